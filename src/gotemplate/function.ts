@@ -1,0 +1,31 @@
+import type { Clock, Dice, Environment, Network } from '../host/host';
+import type { ParameterType, Value } from './value';
+
+/** The outside world as far as a template may see it; one object per rendering. */
+export interface RenderContext {
+  readonly dice: Dice;
+  /** Dice for keys and certificates, which are never derived from a seed. */
+  readonly keyDice: Dice;
+  readonly clock: Clock;
+  readonly environment: Pick<Environment, 'get'>;
+  readonly network: Pick<Network, 'resolveHost'>;
+  /** Bytes that the rendering may still produce; functions that make large texts ask before they make them. */
+  readonly limits: { readonly maximumBytes: number };
+}
+
+/** A function that templates can call by name. */
+export interface TemplateFunction {
+  /** Types of the parameters; of a variadic function the last one repeats, none or more times. */
+  readonly parameters: readonly ParameterType[];
+  readonly variadic?: boolean;
+  /**
+   * Called with checked arguments: fixed types have been verified and are never undefined or null; of type `any`, a
+   * missing value has become null. Integers of type int arrive as number or bigint. Throws `FunctionError`.
+   */
+  call(args: readonly Value[], context: RenderContext): Value;
+}
+
+export type FunctionTable = Readonly<Record<string, TemplateFunction>>;
+
+/** A failure of a function; the engine adds template, line, column and the function's name ("error calling f: ..."). */
+export class FunctionError extends Error {}

@@ -67,6 +67,8 @@ export class Integer {
     readonly underlying: IntegerType = type,
     /** The text that printing gives, of a named type with a String method. */
     readonly text?: string,
+    /** Methods of a named type, e.g. Hours of time.Duration; `self` is the integer. */
+    readonly methods?: Readonly<Record<string, Method>>,
   ) {}
 }
 
@@ -98,11 +100,14 @@ export class TypedMap {
   ) {}
 }
 
-/** A method that templates can call; arguments are checked against `parameters` as for functions. */
+/**
+ * A method that templates can call; arguments are checked against `parameters` as for functions. `self` is the value it
+ * was called on: a Struct, or an Integer of a named type. Printing asks GoString for %#v, MarshalJSON serves JSON.
+ */
 export interface Method {
   readonly parameters: readonly ParameterType[];
   readonly variadic?: boolean;
-  call(self: Struct, args: readonly Value[]): Value;
+  call(self: Struct | Integer, args: readonly Value[]): Value;
 }
 
 /** A Go struct (or a pointer to one): named fields, in the order of their declaration, and methods. */

@@ -1,0 +1,66 @@
+import type { RenderContext, TemplateFunction } from '../gotemplate/function';
+import { FunctionError } from '../gotemplate/function';
+import type { Float, ParameterType, PlainMap, Struct, TypedMap, Value } from '../gotemplate/value';
+import { fromBytes, toBytes } from '../util/utf8';
+import { ensureRoom } from './room';
+
+/** A map[string]interface {}: a plain map, or a `TypedMap` when it is nil. */
+export type Dict = PlainMap | TypedMap;
+
+/** What a checked argument of each parameter type looks like; a type that is not listed arrives as `Value`. */
+interface Shapes {
+  readonly any: Value;
+  readonly string: string;
+  readonly bool: boolean;
+  readonly int: number | bigint;
+  readonly float64: number | Float;
+  readonly 'map[string]interface {}': Dict;
+  readonly 'time.Time': Struct;
+}
+
+type ShapeOf<P> = P extends keyof Shapes ? Shapes[P] : Value;
+type ShapesOf<P extends readonly ParameterType[]> = { -readonly [K in keyof P]: ShapeOf<P[K]> };
+
+/**
+ * Makes a function of fixed parameters; `body` gets the arguments one by one, the context last. A text that it returns is
+ * brought into the one form that its bytes have, and no text is longer than the rendering may still produce.
+ */
+export function define<const P extends readonly ParameterType[]>(
+  parameters: P,
+  body: (...args: [...ShapesOf<P>, RenderContext]) => Value,
+): TemplateFunction {
+  const call = body as (...args: unknown[]) => Value;
+  return { parameters, call: (args, context) => guard(context, () => call(...args, context)) };
+}
+
+/** As `define` for a variadic function: the last parameter type repeats, and its arguments arrive as one list. */
+export function defineVariadic<const P extends readonly ParameterType[], R extends ParameterType>(
+  parameters: P,
+  repeated: R,
+  body: (...args: [...ShapesOf<P>, readonly ShapeOf<R>[], RenderContext]) => Value,
+): TemplateFunction {
+  const call = body as (...args: unknown[]) => Value;
+  const fixed = parameters.length;
+  return {
+    parameters: [...parameters, repeated],
+    variadic: true,
+    call: (args, context) => guard(context, () => call(...args.slice(0, fixed), args.slice(fixed), context)),
+  };
+}
+
+function guard(context: RenderContext, work: () => Value): Value {
+  const result = withinMemory(work);
+  if (typeof result !== 'string') return result;
+  ensureRoom(result.length, context);
+  return result.isWellFormed() ? result : fromBytes(toBytes(result));
+}
+
+/** Values that are too deep or too large for the machine end in a `FunctionError` like any other failure. */
+function withinMemory(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) throw new FunctionError('the value is too large or nested too deeply');
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import { FunctionError, type RenderContext } from '../gotemplate/function';
+
+/** Throws `FunctionError` when the rendering may not produce that many bytes; to be asked before they are made. */
+export function ensureRoom(bytes: number, context: RenderContext): void {
+  const left = context.limits.maximumBytes;
+  if (bytes > left) {
+    throw new FunctionError(`the result would take ${bytes} bytes, and this rendering may take ${left} more at most`);
+  }
+}
+
+/** As `ensureRoom` for a list of that many elements. */
+export function ensureRoomForElements(count: number, context: RenderContext): void {
+  ensureRoom(count * BYTES_OF_ELEMENT, context);
+}
+
+const BYTES_OF_ELEMENT = 8;

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { userError } from '../errors/user-error';
+import { isArchive, unpackArchive } from './archive';
+import { type FetchedFile, type FetchHost, type FetchRequest, SIZE_LIMIT } from './fetched-file';
+
+/** Reads a file, an archive, or every file that lies directly in a directory (sorted by name), by path or file:// URI. */
+export async function fetchFromDisk(request: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
+  const path = pathOf(request.uri, host.home);
+  const status = host.files.status(path);
+  if (status === undefined) throw userError('nothing-fetched', `cannot read ${request.uri}: no such file or directory`);
+  if (status.kind === 'directory') return readDirectory(path, request, host);
+  if (status.size > SIZE_LIMIT)
+    throw userError('too-large', `${request.uri} is larger than the limit of ${SIZE_LIMIT} bytes`);
+  const bytes = host.files.readBytes(path);
+  return isArchive(path) ? unpackArchive(bytes, request.uri, request) : [{ uri: request.uri, bytes }];
+}
+
+function readDirectory(path: string, request: FetchRequest, host: FetchHost): readonly FetchedFile[] {
+  const names = host.files.list(path).filter((name) => host.files.status(join(path, name))?.kind === 'file');
+  if (names.length === 0) throw userError('nothing-fetched', `the directory ${request.uri} has no files`);
+  const base = request.uri.replace(/\/+$/, '');
+  return names.map((name) => ({ uri: `${base}!${name}`, bytes: host.files.readBytes(join(path, name)) }));
+}
+
+function pathOf(uri: string, home: string | undefined): string {
+  const path = /^file:\/\//i.test(uri) ? decodeFileUri(uri) : uri;
+  if (path !== '~' && !path.startsWith('~/')) return path;
+  if (home === undefined)
+    throw userError('bad-uri', `${uri} starts with ~, but there is no home directory (HOME is not set)`);
+  return join(home, path.slice(1));
+}
+
+function decodeFileUri(uri: string): string {
+  const rest = uri.slice('file://'.length).replace(/^localhost(?=\/)/, '');
+  try {
+    return decodeURIComponent(rest);
+  } catch {
+    throw userError('bad-uri', `${uri} has a % that is not followed by two hexadecimal digits`);
+  }
+}

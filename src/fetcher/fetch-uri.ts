@@ -1,0 +1,43 @@
+import { nearestName } from '../errors/nearest-name';
+import { userError } from '../errors/user-error';
+import { fetchFromDisk } from './disk';
+import type { FetchedFile, FetchHost, FetchRequest } from './fetched-file';
+import { fetchOverHttp } from './http';
+
+type Provider = (request: FetchRequest, host: FetchHost) => Promise<readonly FetchedFile[]> | readonly FetchedFile[];
+
+const providers: Readonly<Record<string, Provider>> = {
+  http: fetchOverHttp,
+  https: fetchOverHttp,
+  file: fetchFromDisk,
+};
+
+/**
+ * Fetches what a URI of `--provisioners` or `--patch-templates` names: `http(s)://`, `file://`, a path, or `-` for
+ * standard input. Gives one file or more, in a fixed order; nothing at all is an error.
+ */
+export async function fetchUri(request: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
+  if (request.uri === '-') return [readStandardInput(host)];
+  if (request.uri === '') throw userError('bad-uri', 'an empty URI names nothing: give a path, a URL or - for stdin');
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(request.uri)?.[1]?.toLowerCase();
+  if (scheme === undefined) return fetchFromDisk(request, host);
+  const provider = providers[scheme];
+  if (provider === undefined) throw unknownScheme(scheme);
+  return provider(request, host);
+}
+
+function readStandardInput(host: FetchHost): FetchedFile {
+  const bytes = host.readInput();
+  if (bytes.length === 0) throw userError('nothing-fetched', 'stdin is empty: nothing was piped in for -');
+  return { uri: 'from-stdin', bytes };
+}
+
+function unknownScheme(scheme: string): Error {
+  const known = Object.keys(providers).sort();
+  const nearest = nearestName(scheme, known);
+  const meant = nearest === undefined ? '' : `; did you mean ${nearest}://?`;
+  return userError(
+    'bad-uri',
+    `unknown scheme ${scheme}:// (known: ${known.join(', ')}, a path, or - for stdin)${meant}`,
+  );
+}

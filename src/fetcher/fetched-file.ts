@@ -1,0 +1,32 @@
+import type { Files, Network } from '../host/host';
+
+/** One file that a URI gave. */
+export interface FetchedFile {
+  /** The URI as it may be shown and stored: without user, password and query; of a member of an archive or directory, with `!` and its path. */
+  readonly uri: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What to fetch and how much of it. */
+export interface FetchRequest {
+  readonly uri: string;
+  /** Which members of an archive are wanted, by their path in it. */
+  readonly wanted: (path: string) => boolean;
+  /** What a wanted member is called in messages, e.g. `*.provisioners.yaml`. */
+  readonly wantedName: string;
+}
+
+/** The parts of the world that fetching needs. */
+export interface FetchHost {
+  readonly files: Files;
+  readonly network: Network;
+  readonly home: string | undefined;
+  /** Reads all of standard input. */
+  readonly readInput: () => Uint8Array;
+}
+
+/** Bytes that one URI may give, before and after unpacking (the peer's limit). */
+export const SIZE_LIMIT = 1024 ** 3;
+
+/** Milliseconds that an http(s) server has for its answer. */
+export const HTTP_TIMEOUT = 30_000;

@@ -1,0 +1,11 @@
+/** What a run tells its user besides its result: lines on standard error. */
+export interface Log {
+  /** A step that was taken. */
+  info(message: string): void;
+  /** A detail, shown with -v. */
+  debug(message: string): void;
+  /** Something that is not asked for or not used any more: never an error. */
+  note(message: string): void;
+  /** Something that is probably wrong; an error under --strict. */
+  warn(message: string): void;
+}

@@ -1,0 +1,85 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
+import { resolve } from 'node:path';
+import { userError } from '../errors/user-error';
+import type { FileStatus, Files } from '../host/host';
+import { fromBytes, isUtf8 } from '../util/utf8';
+import { systemError } from './system-error';
+import { writeWhole } from './write-whole';
+
+const PERMISSIONS = 0o7777;
+
+/** The disk. */
+export const nodeFiles: Files = {
+  status,
+  realPath: (path) => attempt('resolve', path, () => realpathSync(path)),
+  absolutePath: (path) => resolve(path),
+  readBytes,
+  readText,
+  list: (directory) => attempt('read', directory, () => readdirSync(directory).sort()),
+  makeDirectory: (path, mode) =>
+    attempt(
+      'create',
+      path,
+      () => void mkdirSync(path, mode === undefined ? { recursive: true } : { recursive: true, mode }),
+    ),
+  write: (path, content, options = {}) => attempt('write', path, () => writeWhole(path, content, options)),
+  remove: (path) => attempt('remove', path, () => unlinkSync(path)),
+};
+
+function attempt<T>(action: string, path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw systemError(action, path, error);
+  }
+}
+
+function status(path: string): FileStatus | undefined {
+  const found = attempt('read', path, () => statSync(path, { throwIfNoEntry: false }));
+  if (found === undefined) return isDanglingLink(path) ? { kind: 'other', mode: 0, size: 0 } : undefined;
+  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+  return { kind, mode: found.mode & PERMISSIONS, size: found.size };
+}
+
+function isDanglingLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function readBytes(path: string): Uint8Array {
+  return attempt('read', path, () => {
+    // Opened without blocking, so that a pipe or device in place of a file cannot hold us for ever.
+    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const opened = fstatSync(descriptor);
+      if (opened.isDirectory()) throw userError('file-system', `cannot read ${path}: is a directory`);
+      if (!opened.isFile()) throw userError('file-system', `cannot read ${path}: it is no regular file`);
+      return readFileSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  });
+}
+
+function readText(path: string): string {
+  const text = fromBytes(readBytes(path));
+  if (!isUtf8(text)) {
+    throw userError('not-utf8', `has bytes that are no UTF-8 text`, { file: path, line: lineOfBadByte(text) });
+  }
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function lineOfBadByte(text: string): number {
+  return text.slice(0, text.search(/\p{Surrogate}/u)).split('\n').length;
+}

@@ -1,0 +1,21 @@
+import type { Host } from '../host/host';
+import { nodeClock } from './clock';
+import { nodeDice } from './dice';
+import { nodeEnvironment } from './environment';
+import { nodeFiles } from './files';
+import { nodeNetwork } from './network';
+import { nodeOutput } from './output';
+import { nodeProcesses } from './processes';
+
+/** Makes the one real host: this process, its disk, its network. */
+export function createNodeHost(): Host {
+  return {
+    files: nodeFiles,
+    processes: nodeProcesses,
+    network: nodeNetwork,
+    dice: nodeDice,
+    clock: nodeClock,
+    environment: nodeEnvironment,
+    output: nodeOutput,
+  };
+}

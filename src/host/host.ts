@@ -6,6 +6,7 @@ export interface Host {
   readonly dice: Dice;
   readonly clock: Clock;
   readonly environment: Environment;
+  readonly input: Input;
   readonly output: Output;
 }
 
@@ -41,6 +42,8 @@ export interface Files {
   /** Writes a whole file or nothing: a temporary file that is renamed; links are followed, devices are written through. */
   write(path: string, content: string | Uint8Array, options?: WriteOptions): void;
   remove(path: string): void;
+  /** Removes a directory that is empty. */
+  removeDirectory(path: string): void;
 }
 
 export interface ProcessRequest {
@@ -99,4 +102,9 @@ export interface Environment {
 export interface Output {
   stdout(text: string | Uint8Array): void;
   stderr(text: string): void;
+}
+
+export interface Input {
+  /** Reads all of standard input. */
+  read(): Uint8Array;
 }

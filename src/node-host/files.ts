@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmdirSync,
   statSync,
   unlinkSync,
 } from 'node:fs';
@@ -36,6 +37,7 @@ export const nodeFiles: Files = {
     ),
   write: (path, content, options = {}) => attempt('write', path, () => writeWhole(path, content, options)),
   remove: (path) => attempt('remove', path, () => unlinkSync(path)),
+  removeDirectory: (path) => attempt('remove', path, () => rmdirSync(path)),
 };
 
 function attempt<T>(action: string, path: string, work: () => T): T {

@@ -3,6 +3,7 @@ import { nodeClock } from './clock';
 import { nodeDice } from './dice';
 import { nodeEnvironment } from './environment';
 import { nodeFiles } from './files';
+import { nodeInput } from './input';
 import { nodeNetwork } from './network';
 import { nodeOutput } from './output';
 import { nodeProcesses } from './processes';
@@ -16,6 +17,7 @@ export function createNodeHost(): Host {
     dice: nodeDice,
     clock: nodeClock,
     environment: nodeEnvironment,
+    input: nodeInput,
     output: nodeOutput,
   };
 }

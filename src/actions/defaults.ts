@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Files } from '../host/host';
+import type { Log } from '../host/log';
+import type { FileChange } from './apply-changes';
+import { DEFAULT_PROVISIONERS_FILE } from './project';
+
+/** The texts that the build puts into the program (see scripts/generate-assets.js). */
+function assets(): typeof import('./generated/assets') {
+  return require('./generated/assets') as typeof import('./generated/assets');
+}
+
+/**
+ * Plans the file of default provisioners: written where there is none, and in place of one that some release wrote and
+ * nobody changed since; a changed one stays.
+ */
+export function planDefaultProvisioners(files: Files, log: Log): readonly FileChange[] {
+  const { defaultProvisioners, knownReleases } = assets();
+  const path = DEFAULT_PROVISIONERS_FILE;
+  if (files.status(path) !== undefined) {
+    const hash = createHash('sha256').update(files.readBytes(path)).digest('hex');
+    const release = knownReleases[hash];
+    if (hash === createHash('sha256').update(defaultProvisioners).digest('hex')) return [];
+    if (release === undefined) {
+      log.info(`Kept ${path}, which has been changed`);
+      return [];
+    }
+    log.info(`Replacing the default provisioners of release ${release}, unchanged since`);
+  }
+  return [{ kind: 'write', path, content: defaultProvisioners }];
+}
+
+/** Plans the sample Score file, where no file is in its place. */
+export function planSample(path: string, files: Files, log: Log): readonly FileChange[] {
+  if (files.status(path) !== undefined) {
+    log.info(`Kept ${path}, which exists`);
+    return [];
+  }
+  return [{ kind: 'write', path, content: assets().sampleScoreFile }];
+}

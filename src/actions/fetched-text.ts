@@ -1,0 +1,10 @@
+import { userError } from '../errors/user-error';
+import type { FetchedFile } from '../fetcher/fetched-file';
+import { fromBytes, isUtf8 } from '../util/utf8';
+
+/** The text of a fetched file, without a byte order mark; bytes that are no UTF-8 are an error. */
+export function decodeFetchedText(file: FetchedFile): string {
+  const text = fromBytes(file.bytes);
+  if (!isUtf8(text)) throw userError('not-utf8', 'is no UTF-8 text', { file: file.uri });
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { userError } from '../errors/user-error';
+import type { Files } from '../host/host';
+import { decodeState } from '../state/decode-state';
+import type { State } from '../state/state';
+
+/** The directory that makes a directory a project. */
+export const PROJECT_DIRECTORY = '.score-k8s';
+export const STATE_FILE = join(PROJECT_DIRECTORY, 'state.yaml');
+export const DEFAULT_PROVISIONERS_FILE = join(PROJECT_DIRECTORY, 'zz-default.provisioners.yaml');
+
+/** The state file holds passwords: only its owner may read it, and the directory it lies in. */
+export const STATE_MODE = 0o600;
+export const PROJECT_DIRECTORY_MODE = 0o700;
+
+/** Loads the project's state; an error that names `init` where there is no project. */
+export function loadState(files: Files): State {
+  if (files.status(STATE_FILE) === undefined) {
+    throw userError('no-project', 'this directory is no score-k8s project yet: run "score-k8s init" first', {
+      file: STATE_FILE,
+    });
+  }
+  return decodeState(files.readText(STATE_FILE), STATE_FILE);
+}
+
+/** The project's state, or an empty one where there is none yet. */
+export function loadStateIfAny(files: Files): State | undefined {
+  return files.status(STATE_FILE) === undefined ? undefined : decodeState(files.readText(STATE_FILE), STATE_FILE);
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+/*
+ * Downloaded provisioners are saved as `Y<8 digits>.<hash of the uri>.provisioners.yaml`: after files whose names begin with a
+ * digit, before those that begin with a lower-case letter. The lower the number, the earlier the file is asked.
+ */
+const FIRST_NUMBER = 99_999_999;
+const savedName = /^Y(\d{8})\.([A-Za-z0-9_-]{22})\.provisioners\.yaml$/;
+const peerName = /^[A-Za-z0-9_-]{11}\.([A-Za-z0-9_-]{22})\.provisioners\.yaml$/;
+
+/** A source as it is to be saved: its URI (without secrets), and the text. */
+export interface Source {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly hash: string;
+  /** Undefined for a file that the peer saved. */
+  readonly number: number | undefined;
+}
+
+/** The first 16 bytes of the SHA-256 of a URI, in base64url: the part of a saved file's name that tells its source. */
+export function sourceHash(uri: string): string {
+  return createHash('sha256').update(uri).digest().subarray(0, 16).toString('base64url');
+}
+
+/** Reads the name of a saved file, ours or the peer's; undefined for a file that was not downloaded. */
+export function parseSavedName(name: string): SavedFile | undefined {
+  const ours = savedName.exec(name);
+  if (ours) return { name, number: Number(ours[1]), hash: ours[2] ?? '' };
+  const peers = peerName.exec(name);
+  return peers ? { name, number: undefined, hash: peers[1] ?? '' } : undefined;
+}
+
+/** Names for sources that are to stand before all files saved earlier, in the order given. */
+export function makeSavedNames(hashes: readonly string[], earlier: readonly SavedFile[]): readonly string[] {
+  const taken = earlier.flatMap((file) => (file.number === undefined ? [] : [file.number]));
+  const first = Math.min(FIRST_NUMBER + 1, ...taken) - hashes.length;
+  return hashes.map((hash, index) => `Y${String(first + index).padStart(8, '0')}.${hash}.provisioners.yaml`);
+}

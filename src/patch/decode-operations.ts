@@ -1,0 +1,46 @@
+import { nearestName } from '../errors/nearest-name';
+import { userError } from '../errors/user-error';
+import { isPlainMap } from '../util/plain-map';
+import { decodeYaml } from '../yaml/decode-yaml';
+import type { YamlValue } from '../yaml/values';
+import type { PatchOperation } from './patch-operation';
+import { parsePatchPath } from './patch-path';
+
+const fields = ['op', 'path', 'value', 'description'];
+
+/** Reads what a patch template yielded: a YAML list of operations, or nothing. `file` names the template in errors. */
+export function decodeOperations(text: string, file: string): readonly PatchOperation[] {
+  const decoded = decodeYaml(text, { file });
+  if (decoded === null) return [];
+  if (!Array.isArray(decoded))
+    throw bad(file, '', 'must yield a list of operations such as {op: set, path: 0.kind, value: x}');
+  return decoded.map((entry: YamlValue, index) => decodeOperation(entry, `${index}`, file));
+}
+
+function decodeOperation(entry: YamlValue, place: string, file: string): PatchOperation {
+  if (!isPlainMap(entry)) throw bad(file, place, 'an operation must be a map with op, path and value');
+  const unknown = Object.keys(entry).filter((key) => !fields.includes(key));
+  for (const key of unknown) {
+    const nearest = nearestName(key, fields);
+    const meant = nearest === undefined ? '' : `; did you mean ${nearest}?`;
+    throw bad(file, `${place}.${key}`, `unknown field (known: ${fields.join(', ')})${meant}`);
+  }
+  const { op, path, description } = entry;
+  if (op !== 'set' && op !== 'delete')
+    throw bad(file, `${place}.op`, `must be set or delete, but it is ${JSON.stringify(op ?? null)}`);
+  const written = typeof path === 'number' || typeof path === 'bigint' ? String(path) : path;
+  if (typeof written !== 'string') throw bad(file, `${place}.path`, 'must be text: quote a path that is only a number');
+  if (description !== undefined && description !== null && typeof description !== 'string') {
+    throw bad(file, `${place}.description`, 'must be text');
+  }
+  const steps = parsePatchPath(written);
+  if (typeof steps === 'string') throw bad(file, `${place}.path`, steps);
+  if (op === 'set' && !Object.hasOwn(entry, 'value'))
+    throw bad(file, place, `set of ${written} has no value: null is written as value: null`);
+  const said = typeof description === 'string' && description !== '' ? { description } : {};
+  return { op, path: written, steps, ...(op === 'set' ? { value: entry['value'] as YamlValue } : {}), ...said };
+}
+
+function bad(file: string, path: string, message: string): Error {
+  return userError('bad-patch', message, { file, ...(path === '' ? {} : { path }) });
+}

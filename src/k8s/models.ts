@@ -1,0 +1,22 @@
+/** The Kubernetes types that workloads become, under the names that the API gives them. */
+export type {
+  V1ConfigMap as ConfigMap,
+  V1Container as Container,
+  V1ContainerPort as ContainerPort,
+  V1Deployment as Deployment,
+  V1EnvVar as EnvVar,
+  V1KeyToPath as KeyToPath,
+  V1ObjectMeta as ObjectMeta,
+  V1PersistentVolumeClaimSpec as PersistentVolumeClaimSpec,
+  V1PersistentVolumeClaimTemplate as PersistentVolumeClaimTemplate,
+  V1PodTemplateSpec as PodTemplateSpec,
+  V1Probe as Probe,
+  V1ProjectedVolumeSource as ProjectedVolumeSource,
+  V1ResourceRequirements as ResourceRequirements,
+  V1Service as Service,
+  V1ServicePort as ServicePort,
+  V1StatefulSet as StatefulSet,
+  V1Volume as Volume,
+  V1VolumeMount as VolumeMount,
+  V1VolumeProjection as VolumeProjection,
+} from '@kubernetes/client-node' with { 'resolution-mode': 'import' };

@@ -1,4 +1,4 @@
-import { userError } from '../errors/user-error';
+import { UserError, userError } from '../errors/user-error';
 import type { HttpResponse, Network } from '../host/host';
 
 /** The network: HTTP by the built-in fetch, names by the system's resolver. */
@@ -46,11 +46,11 @@ function withoutSecrets(url: URL): string {
 }
 
 function networkError(shown: string, error: unknown, timeout: number): Error {
-  if (!(error instanceof Error) || error.name === 'UserError') return error as Error;
-  if (error.name === 'TimeoutError')
+  if (error instanceof UserError) return error;
+  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+  if (name === 'TimeoutError')
     return userError('network', `cannot fetch ${shown}: no answer within ${timeout / 1000} s`);
-  const cause = error.cause as (Error & { code?: string }) | undefined;
-  return userError('network', `cannot fetch ${shown}: ${cause?.code ?? cause?.message ?? error.message}`);
+  return userError('network', `cannot fetch ${shown}: ${cause?.code ?? cause?.message ?? message}`);
 }
 
 function resolveHost(name: string): string {

@@ -1,0 +1,29 @@
+import { asksForHelp, findCommand } from '../../src/cli/find-command';
+
+const ids = new Set(['init', 'generate', 'resources:list', 'resources:get-outputs']);
+
+describe('findCommand', () => {
+  it.each([
+    [['generate', 'a.yaml'], { id: 'generate', argv: ['a.yaml'] }],
+    [['resources', 'list', '-f', 'json'], { id: 'resources:list', argv: ['-f', 'json'] }],
+    [['--quiet', '-vv', 'generate', 'a'], { id: 'generate', argv: ['--quiet', '-vv', 'a'] }],
+    [['--verbose=false', 'init'], { id: 'init', argv: ['--verbose=false'] }],
+    [['generat'], undefined],
+    [['resources'], undefined],
+    [['-o', 'generate'], undefined],
+    [[], undefined],
+  ])('%j', (argv, found) => {
+    expect(findCommand(argv, ids)).toEqual(found);
+  });
+});
+
+describe('asksForHelp', () => {
+  it.each([
+    [['generate', '-h'], true],
+    [['--help'], true],
+    [['generate', '--', '--help'], false],
+    [['generate'], false],
+  ])('%j is %s', (argv, asks) => {
+    expect(asksForHelp(argv)).toBe(asks);
+  });
+});

@@ -1,0 +1,129 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { packTar, type TarEntry } from 'modern-tar';
+import { fetchUri } from '../../src/fetcher/fetch-uri';
+import type { FetchHost } from '../../src/fetcher/fetched-file';
+import { nodeNetwork } from '../../src/node-host/network';
+import { fromBytes } from '../../src/util/utf8';
+import { createMemoryHost } from '../memory-host';
+
+const entry = (name: string, body = '[]'): TarEntry => ({ header: { name, size: body.length }, body });
+const archive = async (...entries: TarEntry[]) => gzipSync(await packTar(entries));
+const wanted = { wanted: (path: string) => path.endsWith('.provisioners.yaml'), wantedName: '*.provisioners.yaml' };
+
+let server: Server;
+let base: string;
+const bodies = new Map<string, Uint8Array | string>();
+const seen: (string | undefined)[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    seen.push(request.headers.authorization);
+    if (request.url === '/moved') response.writeHead(302, { location: '/a.yaml' }).end();
+    else if (bodies.has(request.url ?? '')) response.end(bodies.get(request.url ?? ''));
+    else response.writeHead(404).end('nothing here');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  base = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((closed) => server.close(closed)));
+
+async function fetchText(uri: string, files: Record<string, string | Uint8Array> = {}, stdin = '') {
+  const memory = createMemoryHost({ files, stdin });
+  const host: FetchHost = {
+    files: memory.files,
+    network: nodeNetwork,
+    home: '/home/user',
+    readInput: () => memory.input.read(),
+  };
+  const fetched = await fetchUri({ uri, ...wanted }, host);
+  return fetched.map((file) => [file.uri, fromBytes(file.bytes)]);
+}
+
+describe('over http', () => {
+  it('gets a file, also behind a redirect', async () => {
+    bodies.set('/a.yaml', 'content');
+    expect(await fetchText(`http://${base}/a.yaml`)).toEqual([[`http://${base}/a.yaml`, 'content']]);
+    expect(await fetchText(`http://${base}/moved`)).toEqual([[`http://${base}/moved`, 'content']]);
+  });
+
+  it('sends user and password, and shows neither them nor the query', async () => {
+    bodies.set('/a.yaml?token=s3cret', 'content');
+    expect(await fetchText(`http://me:hunter2@${base}/a.yaml?token=s3cret`)).toEqual([
+      [`http://${base}/a.yaml`, 'content'],
+    ]);
+    expect(seen.at(-1)).toBe(`Basic ${Buffer.from('me:hunter2').toString('base64')}`);
+    const failed = await fetchText(`http://me:hunter2@${base}/gone?token=s3cret`).catch(
+      (error: Error) => error.message,
+    );
+    expect(failed).toBe(`cannot fetch http://${base}/gone: the server answered 404, expected 200`);
+  });
+
+  it('unpacks a gzipped tar: the wanted files at any depth, sorted', async () => {
+    const body = await archive(
+      entry('z.provisioners.yaml', 'z'),
+      entry('README.md', '#'),
+      entry('./deep/a.provisioners.yaml', 'a'),
+    );
+    bodies.set('/p.tar.gz', body);
+    expect(await fetchText(`http://${base}/p.tar.gz`)).toEqual([
+      [`http://${base}/p.tar.gz!deep/a.provisioners.yaml`, 'a'],
+      [`http://${base}/p.tar.gz!z.provisioners.yaml`, 'z'],
+    ]);
+  });
+
+  it('tells of a server that is not there', async () => {
+    await expect(fetchText('http://127.0.0.1:9/x.yaml')).rejects.toThrow('cannot fetch http://127.0.0.1:9/x.yaml: ');
+  });
+});
+
+describe('archives', () => {
+  it.each<[string, TarEntry[], string]>([
+    [
+      'a path that climbs',
+      [entry('../x.provisioners.yaml')],
+      '"../x.provisioners.yaml", a path that leaves the archive',
+    ],
+    ['an absolute path', [entry('/etc/x.provisioners.yaml')], '"/etc/x.provisioners.yaml", an absolute path'],
+    ['a link', [{ header: { name: 'l', size: 0, type: 'symlink', linkname: '/etc/passwd' } }], '"l", a link'],
+    ['nothing wanted', [entry('README.md')], 'holds no file named *.provisioners.yaml'],
+  ])('refuses %s', async (_, entries, message) => {
+    const files = { 'p.tgz': await archive(...entries) };
+    await expect(fetchText('./p.tgz', files)).rejects.toThrow(message);
+  });
+
+  it('refuses what is no archive', async () => {
+    await expect(fetchText('./p.tgz', { 'p.tgz': 'plain' })).rejects.toThrow('./p.tgz is no sound .tar.gz archive');
+  });
+});
+
+describe('from disk and standard input', () => {
+  const files = { 'lib/b.yaml': 'b', 'lib/a.yml': 'a', 'lib/sub/c.yaml': 'c', '/home/user/h.yaml': 'h' };
+
+  it.each<[string, string[][]]>([
+    ['./lib/b.yaml', [['./lib/b.yaml', 'b']]],
+    [
+      'lib/',
+      [
+        ['lib!a.yml', 'a'],
+        ['lib!b.yaml', 'b'],
+      ],
+    ],
+    ['~/h.yaml', [['~/h.yaml', 'h']]],
+    ['file:///home/user/h.yaml', [['file:///home/user/h.yaml', 'h']]],
+    ['-', [['from-stdin', 'typed']]],
+  ])('reads %s', async (uri, expected) => {
+    expect(await fetchText(uri, files, 'typed')).toEqual(expected);
+  });
+
+  it.each([
+    ['./gone.yaml', 'cannot read ./gone.yaml: no such file or directory'],
+    ['./empty', 'the directory ./empty has no files'],
+    ['-', 'stdin is empty'],
+    ['htp://host/x', 'unknown scheme htp:// (known: file, http, https, a path, or - for stdin); did you mean http://?'],
+    ['', 'an empty URI names nothing'],
+  ])('refuses %j', async (uri, message) => {
+    await expect(fetchText(uri, { 'empty/sub/x': '' })).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,123 @@
+import { dirname, join, normalize } from 'node:path';
+import { userError } from '../src/errors/user-error';
+import type { Files, Host, HttpResponse, ProcessRequest, ProcessResult } from '../src/host/host';
+import type { Log } from '../src/host/log';
+import { fromBytes, toBytes } from '../src/util/utf8';
+
+/** What a test puts into a memory host. */
+export interface MemoryOptions {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly responses?: Readonly<Record<string, HttpResponse>>;
+  readonly run?: (request: ProcessRequest) => ProcessResult;
+  /** Fails the nth write (from 1) as a full disk would. */
+  readonly failWrite?: number;
+}
+
+/** A host whose disk, network, dice and clock are in memory: the whole program runs on it, and tests look inside. */
+export interface MemoryHost extends Host {
+  readonly disk: Map<string, { content: Uint8Array; mode: number }>;
+  readonly stdoutText: () => string;
+  readonly stderrText: () => string;
+  text(path: string): string | undefined;
+  /** Paths of all files, sorted. */
+  paths(): readonly string[];
+}
+
+/** Makes a memory host; its dice give 0, 1, 2, ... and its clock stands at 2026-01-02T03:04:05Z. */
+export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
+  const disk = new Map<string, { content: Uint8Array; mode: number }>();
+  for (const [path, content] of Object.entries(options.files ?? {})) {
+    disk.set(normalize(path), { content: typeof content === 'string' ? toBytes(content) : content, mode: 0o644 });
+  }
+  let stdout = '';
+  let stderr = '';
+  let die = 0;
+  return {
+    disk,
+    files: memoryFiles(disk, options.failWrite),
+    processes: {
+      find: (name) => (options.run ? `/bin/${name}` : undefined),
+      run: async (request) => {
+        if (!options.run) throw userError('command-not-started', `cannot run ${request.file}: ENOENT`);
+        return options.run(request);
+      },
+    },
+    network: {
+      get: async (url) => options.responses?.[url] ?? { status: 404, body: new Uint8Array(), headers: {} },
+      resolveHost: () => '127.0.0.1',
+    },
+    dice: { bytes: (count) => Uint8Array.from({ length: count }, () => die++ % 256) },
+    clock: { now: () => 1_767_323_045_000_000_000n, zone: 'UTC' },
+    environment: {
+      get: (name) => options.environment?.[name],
+      home: '/home/user',
+      directory: '/project',
+      platform: 'linux',
+    },
+    input: { read: () => toBytes(options.stdin ?? '') },
+    output: {
+      stdout: (text) => {
+        stdout += typeof text === 'string' ? text : fromBytes(text);
+      },
+      stderr: (text) => {
+        stderr += text;
+      },
+    },
+    stdoutText: () => stdout,
+    stderrText: () => stderr,
+    text: (path) => {
+      const found = disk.get(normalize(path));
+      return found && fromBytes(found.content);
+    },
+    paths: () => [...disk.keys()].sort(),
+  };
+}
+
+function memoryFiles(disk: Map<string, { content: Uint8Array; mode: number }>, failWrite?: number): Files {
+  let writes = 0;
+  const get = (path: string) => {
+    const found = disk.get(normalize(path));
+    if (!found) throw userError('file-system', `cannot read ${path}: no such file or directory`);
+    return found;
+  };
+  const isDirectory = (path: string): boolean => {
+    const prefix = `${normalize(path).replace(/\/$/, '')}/`;
+    return path === '.' || path === '/' || [...disk.keys()].some((key) => key.startsWith(prefix));
+  };
+  return {
+    status: (path) => {
+      const found = disk.get(normalize(path));
+      if (found) return { kind: 'file', mode: found.mode, size: found.content.length };
+      return isDirectory(path) ? { kind: 'directory', mode: 0o755, size: 0 } : undefined;
+    },
+    realPath: (path) => join('/project', path),
+    absolutePath: (path) => join('/project', path),
+    readBytes: (path) => get(path).content,
+    readText: (path) => fromBytes(get(path).content).replace(/^\uFEFF/, ''),
+    list: (directory) => {
+      const inside = [...disk.keys()].filter((key) => dirname(key) === normalize(directory).replace(/\/$/, ''));
+      return inside.map((key) => key.slice(dirname(key).length + 1)).sort();
+    },
+    makeDirectory: () => undefined,
+    write: (path, content, options = {}) => {
+      writes += 1;
+      if (writes === failWrite) throw userError('file-system', `cannot write ${path}: no space left on device`);
+      const mode = options.forceMode ?? disk.get(normalize(path))?.mode ?? options.mode ?? 0o644;
+      disk.set(normalize(path), { content: typeof content === 'string' ? toBytes(content) : content, mode });
+    },
+    remove: (path) => {
+      get(path);
+      disk.delete(normalize(path));
+    },
+    removeDirectory: () => undefined,
+  };
+}
+
+/** A log that keeps its lines as `level: message`. */
+export function createMemoryLog(): Log & { readonly lines: string[] } {
+  const lines: string[] = [];
+  const keep = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
+  return { lines, info: keep('info'), debug: keep('debug'), note: keep('note'), warn: keep('warn') };
+}

@@ -1,0 +1,34 @@
+export { byteLength } from './byte-length';
+export { canonicalText } from './canonical-text';
+export { compareKeys } from './compare-keys';
+export { compareText } from './compare-text';
+export { deepEqual } from './deep-equal';
+export { elementsOf } from './elements-of';
+export { floatText, shortestText } from './format/float-text';
+export { formatValue } from './format/format-value';
+export { formatWithVerbs } from './format/format-with-verbs';
+export { printArguments, printLine } from './format/print-arguments';
+export { isPrintable, quoteText } from './format/quote';
+export { FunctionError, type FunctionTable, type RenderContext, type TemplateFunction } from './function';
+export { makeInteger, toBigInt } from './integers';
+export { kindOf } from './kind-of';
+export { lengthOf } from './length-of';
+export { isMap, mapEntries } from './map-entries';
+export { timestampText } from './timestamp-text';
+export { toFloat } from './to-float';
+export { isTrue } from './truth';
+export { typeName } from './type-name';
+export {
+  Complex,
+  Float,
+  Integer,
+  type IntegerType,
+  type Method,
+  type ParameterType,
+  type PlainMap,
+  Slice,
+  Struct,
+  Timestamp,
+  TypedMap,
+  type Value,
+} from './value';

@@ -2,5 +2,12 @@ import type { CommandTable } from '../cli/framework';
 
 /** Every command by its words, joined by colons; each is loaded when it is the one that runs. */
 export const commands: CommandTable = {
+  'check-version': () => (require('./check-version') as typeof import('./check-version')).default,
+  generate: () => (require('./generate') as typeof import('./generate')).default,
+  init: () => (require('./init') as typeof import('./init')).default,
+  'provisioners:list': () => (require('./provisioners/list') as typeof import('./provisioners/list')).default,
+  'resources:get-outputs': () =>
+    (require('./resources/get-outputs') as typeof import('./resources/get-outputs')).default,
+  'resources:list': () => (require('./resources/list') as typeof import('./resources/list')).default,
   version: () => (require('./version') as typeof import('./version')).default,
 };

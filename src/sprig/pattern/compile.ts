@@ -1,0 +1,48 @@
+import type { RE2JS } from 're2js';
+import { isUtf8 } from '../../util/utf8';
+import { type Translation, translatePattern } from './translate';
+
+/** A regular expression that cannot be compiled, in Go's words. */
+export class PatternError extends Error {}
+
+export interface Pattern {
+  readonly source: string;
+  readonly engine: RE2JS;
+  /** Numbers of the groups of each name. */
+  readonly groups: ReadonlyMap<string, readonly number[]>;
+}
+
+const REMEMBERED = 100;
+const compiled = new Map<string, Pattern>();
+
+/** Compiles a regular expression of Go's syntax (RE2). Throws `PatternError`. */
+export function compilePattern(source: string): Pattern {
+  let pattern = compiled.get(source);
+  if (pattern !== undefined) return pattern;
+  pattern = compileNew(source);
+  if (compiled.size >= REMEMBERED) compiled.clear();
+  compiled.set(source, pattern);
+  return pattern;
+}
+
+function compileNew(source: string): Pattern {
+  if (!isUtf8(source)) throw new PatternError(`error parsing regexp: invalid UTF-8: \`${source}\``);
+  const { RE2JS, RE2JSException } = require('re2js') as typeof import('re2js');
+  const translation = translatePattern(source);
+  try {
+    return { source, engine: RE2JS.compile(translation.source), groups: translation.groups };
+  } catch (error) {
+    if (error instanceof RE2JSException) throw new PatternError(inGoWords(error.message, translation));
+    throw error;
+  }
+}
+
+function inGoWords(message: string, { originals }: Translation): string {
+  if (message.endsWith('trailing backslash at end of expression')) return `${message}: \`\``;
+  if (message.endsWith('invalid named capture: `(?P<`')) {
+    return message.replace(/invalid named.*/, 'invalid or unsupported Perl syntax: `(?P`');
+  }
+  let out = message;
+  for (const [translated, original] of originals) out = out.replaceAll(translated, original);
+  return out;
+}

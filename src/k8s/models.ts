@@ -1,3 +1,25 @@
+import type {
+  V1ConfigMap,
+  V1Container,
+  V1ContainerPort,
+  V1Deployment,
+  V1EnvVar,
+  V1KeyToPath,
+  V1ObjectMeta,
+  V1PersistentVolumeClaimSpec,
+  V1PersistentVolumeClaimTemplate,
+  V1PodTemplateSpec,
+  V1Probe,
+  V1ProjectedVolumeSource,
+  V1ResourceRequirements,
+  V1Service,
+  V1ServicePort,
+  V1StatefulSet,
+  V1Volume,
+  V1VolumeMount,
+  V1VolumeProjection,
+} from '@kubernetes/client-node';
+
 /** The Kubernetes types that workloads become, under the names that the API gives them. */
 export type {
   V1ConfigMap as ConfigMap,
@@ -19,4 +41,4 @@ export type {
   V1Volume as Volume,
   V1VolumeMount as VolumeMount,
   V1VolumeProjection as VolumeProjection,
-} from '@kubernetes/client-node' with { 'resolution-mode': 'import' };
+};

@@ -20,7 +20,12 @@ export const checkDnsSubdomain: NameCheck = (text) => {
 
 /** RFC 1035 label: services. (Servers before 1.34 take no other; a digit in front needs a newer one.) */
 export const checkServiceName: NameCheck = (text) =>
-  matches(text, SERVICE, 63, 'lower-case letters, digits and dashes, beginning with a letter and ending with a letter or digit');
+  matches(
+    text,
+    SERVICE,
+    63,
+    'lower-case letters, digits and dashes, beginning with a letter and ending with a letter or digit',
+  );
 
 export const checkNamespaceName: NameCheck = checkDnsLabel;
 

@@ -1,0 +1,86 @@
+import type { ContainerPort, Container as KubernetesContainer, VolumeMount } from '../k8s/models';
+import type { Container } from '../score/workload';
+import type { Ready } from './before';
+import { convertComputeResources } from './compute-resources';
+import type { ConvertInput } from './convert-input';
+import type { Findings } from './findings';
+import { convertProbe, startupProbe } from './probes';
+import { convertVariables } from './variables';
+
+export interface ContainerParts {
+  readonly mounts: readonly VolumeMount[];
+  readonly ports: readonly ContainerPort[];
+  /** What other containers wait for; undefined for an ordinary container. */
+  readonly ready?: Ready | undefined;
+}
+
+/**
+ * A container of the pod. One that others wait for becomes an init container: `complete` as it is, else a sidecar that
+ * keeps running, which for `healthy` also has a startup probe.
+ */
+export function convertContainer(
+  name: string,
+  container: Container,
+  { mounts, ports, ready }: ContainerParts,
+  { input, findings }: { readonly input: ConvertInput; readonly findings: Findings },
+): KubernetesContainer {
+  const path = ['containers', name];
+  const { command = [], args = [] } = container;
+  const env = convertVariables(container.variables, [...path, 'variables'], findings);
+  const resources = convertComputeResources(container.resources, [...path, 'resources'], findings);
+  return {
+    name,
+    image: convertImage(name, container, input, findings),
+    ...(command.length === 0 ? {} : { command: [...command] }),
+    ...(args.length === 0 ? {} : { args: [...args] }),
+    ...(env.length === 0 ? {} : { env }),
+    ...(ports.length === 0 ? {} : { ports: [...ports] }),
+    ...(resources === undefined ? {} : { resources }),
+    ...(mounts.length === 0 ? {} : { volumeMounts: [...mounts] }),
+    ...convertProbes(name, container, ready, findings),
+    ...(ready === 'started' || ready === 'healthy' ? { restartPolicy: 'Always' } : {}),
+  };
+}
+
+function convertImage(name: string, { image }: Container, input: ConvertInput, findings: Findings): string {
+  const path = ['containers', name, 'image'];
+  const text = findings.substitute(image, 'image', path, `image of container '${name}'`);
+  if (text === undefined) return image;
+  const chosen = input.chooseImage?.(name, text) ?? text;
+  if (chosen.trim() === '') {
+    findings.error({
+      path,
+      code: 'empty-image',
+      message: `the image of container '${name}' is empty once '${image}' is replaced`,
+    });
+  }
+  return chosen;
+}
+
+function convertProbes(
+  name: string,
+  container: Container,
+  ready: Ready | undefined,
+  findings: Findings,
+): Pick<KubernetesContainer, 'livenessProbe' | 'readinessProbe' | 'startupProbe'> {
+  const path = ['containers', name];
+  const livenessProbe = convertProbe(container.livenessProbe, [...path, 'livenessProbe'], findings);
+  const readinessProbe = convertProbe(container.readinessProbe, [...path, 'readinessProbe'], findings);
+  const probes = { ...(livenessProbe && { livenessProbe }), ...(readinessProbe && { readinessProbe }) };
+  if (ready === 'complete') {
+    for (const key of Object.keys(probes)) {
+      const message = `container '${name}' runs to its end before others start: its ${key} is left out`;
+      findings.warn({ path: [...path, key], code: 'probe-left-out', message });
+    }
+    return {};
+  }
+  if (ready !== 'healthy') return probes;
+  const probe = readinessProbe ?? livenessProbe;
+  if (probe !== undefined) return { ...probes, startupProbe: startupProbe(probe) };
+  findings.error({
+    path,
+    code: 'invalid-before',
+    message: `others wait until container '${name}' is healthy, but it has no probe that tells: give it a readinessProbe or livenessProbe`,
+  });
+  return probes;
+}

@@ -1,0 +1,84 @@
+import { posix } from 'node:path';
+import { isPlainMap } from '../util/plain-map';
+import type { MountedFile, MountedVolume } from './mounted-file';
+import { ancestors } from './targets';
+
+/** How each file of a container gets to its place. */
+export interface FilePlaces {
+  /** Files that become part of a volume, because nothing can be mounted below it. */
+  readonly inVolume: ReadonlyMap<MountedVolume, readonly MountedFile[]>;
+  /** Directories that are mounted as a whole, so that renewed secrets arrive, and their files. */
+  readonly directories: ReadonlyMap<string, readonly MountedFile[]>;
+  /** Files that are mounted one by one, so that the image's other files stay. */
+  readonly single: readonly MountedFile[];
+  /** Files, mounted one by one, that are below a volume in which no place can be made for them. */
+  readonly belowReadOnly: readonly { readonly file: MountedFile; readonly volume: MountedVolume }[];
+}
+
+/** Volumes of these types can take further files, in a projected volume. */
+const MIXABLE = ['configMap', 'secret', 'projected'];
+const ALWAYS_READ_ONLY = [...MIXABLE, 'downwardAPI', 'image'];
+
+/** Directories that an image cannot do without, or in which Kubernetes mounts things of its own. */
+const NEVER_HIDDEN = new Set(
+  (
+    '/ /bin /boot /dev /etc /lib /lib32 /lib64 /libx32 /proc /run /sbin /sys /tmp /usr /var /usr/bin /usr/lib /usr/lib64 /usr/local ' +
+    '/usr/local/bin /usr/local/lib /usr/sbin /usr/share /var/lib /var/run /run/secrets /run/secrets/kubernetes.io ' +
+    '/run/secrets/kubernetes.io/serviceaccount /var/run/secrets /var/run/secrets/kubernetes.io ' +
+    '/var/run/secrets/kubernetes.io/serviceaccount'
+  ).split(' '),
+);
+
+/** Decides for each file of a container how it is mounted. Takes time linear in the length of the paths. */
+export function filesByPlace(volumes: readonly MountedVolume[], files: readonly MountedFile[]): FilePlaces {
+  const volumeAt = new Map(volumes.map((volume) => [volume.cleanTarget, volume]));
+  const inVolume = new Map<MountedVolume, MountedFile[]>();
+  const byDirectory = new Map<string, MountedFile[]>();
+  const belowReadOnly: { file: MountedFile; volume: MountedVolume }[] = [];
+  for (const file of files) {
+    const above = ancestors(file.target).find((directory) => volumeAt.has(directory));
+    const volume = above === undefined ? undefined : volumeAt.get(above);
+    if (volume && isMixable(volume)) append(inVolume, volume, file);
+    else {
+      append(byDirectory, posix.dirname(file.target), file);
+      if (volume && isReadOnly(volume)) belowReadOnly.push({ file, volume });
+    }
+  }
+  const occupied = occupiedDirectories(volumes, files);
+  const directories = new Map<string, MountedFile[]>();
+  const single: MountedFile[] = [];
+  for (const [directory, inside] of byDirectory) {
+    const secret = inside.every(({ content }) => content.kind === 'secret');
+    const reserved = inside.some(({ target }) => posix.basename(target).startsWith('..'));
+    const whole = secret && !reserved && !NEVER_HIDDEN.has(directory) && !occupied.has(directory);
+    if (whole) directories.set(directory, inside);
+    else single.push(...inside);
+  }
+  return { inVolume, directories, single, belowReadOnly };
+}
+
+/** Directories with something mounted on them, or deeper in them than a file of their own: no place for it could be made. */
+function occupiedDirectories(volumes: readonly MountedVolume[], files: readonly MountedFile[]): Set<string> {
+  const occupied = new Set<string>();
+  for (const { cleanTarget } of volumes)
+    for (const directory of [cleanTarget, ...ancestors(cleanTarget)]) occupied.add(directory);
+  for (const { target } of files) for (const directory of ancestors(posix.dirname(target))) occupied.add(directory);
+  return occupied;
+}
+
+function isMixable({ resource, subPath }: MountedVolume): boolean {
+  return !subPath && resource.kind === 'source' && MIXABLE.some((type) => type in resource.spec);
+}
+
+function isReadOnly({ readOnly, resource }: MountedVolume): boolean {
+  if (readOnly || resource.kind === 'claim') return readOnly;
+  return Object.entries(resource.spec).some(
+    ([type, source]) => ALWAYS_READ_ONLY.includes(type) || (isPlainMap(source) && source['readOnly'] === true),
+  );
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,101 @@
+import type { ConfigMap } from '../k8s/models';
+import { convertFile, type FileConfigMap, filesChecksum } from './config-maps';
+import { type ConvertInput, sourceFileKey } from './convert-input';
+import { fileContent } from './file-content';
+import type { Findings } from './findings';
+import type { MountedFile, MountedVolume } from './mounted-file';
+import { checkTargets, type Target } from './targets';
+import { createVolumeResources, type FindVolumeResource } from './volume-resources';
+
+/** The files and volumes of a workload, by container in order of names, each sorted by target. */
+export interface Mountables {
+  readonly files: ReadonlyMap<string, readonly MountedFile[]>;
+  readonly volumes: ReadonlyMap<string, readonly MountedVolume[]>;
+}
+
+/** Reads what a workload mounts; everything that is wrong with a file or volume is noted and the file or volume left out. */
+export function readMountables(input: ConvertInput, findings: Findings): Mountables {
+  const findResource = createVolumeResources(input, findings);
+  const files = new Map<string, MountedFile[]>();
+  const volumes = new Map<string, MountedVolume[]>();
+  for (const container of Object.keys(input.workload.containers).sort()) {
+    const targets = [...targetsOf(input, container, 'volumes'), ...targetsOf(input, container, 'files')];
+    const clean = [...checkTargets(targets, findings)];
+    files.set(
+      container,
+      clean.flatMap(([target]) => readFile(container, target, input, findings)),
+    );
+    volumes.set(
+      container,
+      clean.flatMap(([target, path]) => readVolume(container, target, path, { input, findResource, findings })),
+    );
+  }
+  return { files, volumes };
+}
+
+/** The ConfigMaps of a workload's files, and a checksum of all their contents. */
+export interface FileConfigMaps {
+  readonly manifests: readonly ConfigMap[];
+  readonly checksum: string | undefined;
+  of(file: MountedFile): FileConfigMap;
+}
+
+/** Makes a ConfigMap for each file that is no secret's. */
+export function convertFiles(input: ConvertInput, mountables: Mountables, findings: Findings): FileConfigMaps {
+  const known = [...mountables.files.values()].flat().flatMap((file) => {
+    return file.content.kind === 'bytes' ? [{ file, bytes: file.content.bytes }] : [];
+  });
+  const maps = new Map<string, FileConfigMap>();
+  for (const { file, bytes } of known) {
+    maps.set(sourceFileKey(file.container, file.target), convertFile(file, bytes, input, findings));
+  }
+  return {
+    manifests: [...maps.values()].map(({ manifest }) => manifest),
+    checksum: filesChecksum(known),
+    of: ({ container, target }) => {
+      const found = maps.get(sourceFileKey(container, target));
+      if (!found) throw new Error(`no ConfigMap was made for ${target} of ${container}`);
+      return found;
+    },
+  };
+}
+
+function targetsOf({ workload }: ConvertInput, container: string, key: 'files' | 'volumes'): Target[] {
+  const kind = key === 'files' ? 'file' : 'volume';
+  return Object.keys(workload.containers[container]?.[key] ?? {})
+    .sort()
+    .map((target) => ({ kind, target, path: ['containers', container, key, target] }));
+}
+
+function readFile(
+  container: string,
+  { kind, target, path }: Target,
+  input: ConvertInput,
+  findings: Findings,
+): MountedFile[] {
+  const file = input.workload.containers[container]?.files?.[target];
+  if (kind !== 'file' || file === undefined) return [];
+  const sourceBytes = input.sourceFiles.get(sourceFileKey(container, target));
+  const content = fileContent(file, target, { path, sourceBytes, findings });
+  const mode = file.mode === undefined ? undefined : Number.parseInt(file.mode, 8);
+  return content === undefined ? [] : [{ container, target, mode, content, path }];
+}
+
+function readVolume(
+  container: string,
+  { kind, target, path }: Target,
+  cleanTarget: string,
+  { input, findResource, findings }: { input: ConvertInput; findResource: FindVolumeResource; findings: Findings },
+): MountedVolume[] {
+  const volume = input.workload.containers[container]?.volumes?.[target];
+  if (kind !== 'volume' || volume === undefined) return [];
+  const { source, path: subPath = '', readOnly = false } = volume;
+  if (subPath.startsWith('/') || subPath.split('/').includes('..')) {
+    const message = `volume '${target}': path '${subPath}' must be relative to the volume and stay in it`;
+    findings.error({ path: [...path, 'path'], code: 'invalid-volume', message });
+  }
+  const resource = findResource(source, target, path);
+  return resource === undefined
+    ? []
+    : [{ container, target, cleanTarget, subPath: subPath || undefined, readOnly, resource, path }];
+}

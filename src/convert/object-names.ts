@@ -1,0 +1,67 @@
+import type { ObjectMeta } from '../k8s/models';
+import { shortenName } from '../k8s/shorten-name';
+import type { Workload } from '../score/workload';
+import { plainMapFrom } from '../util/plain-map';
+import type { ConvertInput } from './convert-input';
+
+/** Annotations of a workload under this prefix are settings of ours. */
+export const SETTING_PREFIX = 'k8s.score.dev/';
+export const KIND_SETTING = `${SETTING_PREFIX}kind`;
+export const SERVICE_NAME_SETTING = `${SETTING_PREFIX}service-name`;
+const WORKLOAD_NAME = `${SETTING_PREFIX}workload-name`;
+const INSTANCE_LABEL = 'app.kubernetes.io/instance';
+
+const LONGEST_LABEL = 63;
+/** Pods carry a label of the StatefulSet's name, a dash and ten characters. */
+const LONGEST_STATEFUL_SET_NAME = LONGEST_LABEL - 11;
+
+/** The name of a workload's Service: its setting `k8s.score.dev/service-name`, else the workload's name. */
+export function serviceName(workload: Workload): string {
+  return setting(workload, SERVICE_NAME_SETTING) ?? workload.metadata.name;
+}
+
+/** The name of the Service that a StatefulSet's Pods get their host names from. */
+export function headlessServiceName(workloadName: string): string {
+  return shortenName(`${workloadName}-headless-svc`, LONGEST_LABEL);
+}
+
+/** The name of the Deployment or StatefulSet. */
+export function controllerName(workloadName: string, kind: string): string {
+  return kind === 'StatefulSet' ? shortenName(workloadName, LONGEST_STATEFUL_SET_NAME) : workloadName;
+}
+
+/** A setting among the workload's annotations. */
+export function setting(workload: Workload, key: string): string | undefined {
+  const annotations = workload.metadata.annotations ?? {};
+  return Object.hasOwn(annotations, key) ? annotations[key] : undefined;
+}
+
+/** The labels that select a workload's Pods: they never change. */
+export function selectorLabels({ name, instanceSuffix }: ConvertInput): Record<string, string> {
+  return { [INSTANCE_LABEL]: shortenName(name + instanceSuffix, LONGEST_LABEL) };
+}
+
+/** The metadata that every object of a workload has. */
+export function objectMeta(input: ConvertInput, name?: string): ObjectMeta {
+  return {
+    ...(name === undefined ? {} : { name }),
+    annotations: { [WORKLOAD_NAME]: input.name },
+    labels: {
+      ...selectorLabels(input),
+      'app.kubernetes.io/managed-by': input.managedBy ?? 'score-k8s',
+      'app.kubernetes.io/name': shortenName(input.name, LONGEST_LABEL),
+    },
+  };
+}
+
+/** The metadata of a workload's Pods: its own annotations but for settings, and what is given besides. */
+export function podMeta(input: ConvertInput, annotations: Readonly<Record<string, string>>): ObjectMeta {
+  const own = Object.entries(input.workload.metadata.annotations ?? {}).filter(
+    ([key]) => !key.startsWith(SETTING_PREFIX),
+  );
+  const meta = objectMeta(input);
+  return {
+    ...meta,
+    annotations: plainMapFrom([...own, ...Object.entries(meta.annotations ?? {}), ...Object.entries(annotations)]),
+  };
+}

@@ -1,0 +1,44 @@
+import type { EnvVar } from '../k8s/models';
+import type { SecretReference } from '../k8s/secret-reference';
+import { hexHash } from '../k8s/shorten-name';
+import { toBytes } from '../util/utf8';
+
+/** The variables of one container that hold nothing but a secret, for use inside other variables' values. */
+export interface SecretVariables {
+  /** The name of the variable that holds a secret. */
+  nameOf(reference: SecretReference): string;
+  /** All that were asked for, sorted by name. */
+  list(): EnvVar[];
+}
+
+const OFFSET = 0x6c62272e07bb014262b821756295c58dn;
+const PRIME = 0x1000000000000000000013bn;
+const MASK = (1n << 128n) - 1n;
+
+/** Makes names for secrets' variables: always the same for one secret, never one that is taken. */
+export function createSecretVariables(taken: ReadonlySet<string>): SecretVariables {
+  const byReference = new Map<string, EnvVar>();
+  const used = new Set<string>();
+  return {
+    nameOf: (reference) => {
+      const identity = `${reference.name}\0${reference.key}`;
+      const known = byReference.get(identity);
+      if (known !== undefined) return known.name;
+      // Parity: the hash is over name and key without anything between, so two secrets can meet in one name.
+      const usual = `__ref_${hashName(reference.name + reference.key)}`;
+      const name = used.has(usual) || taken.has(usual) ? `__ref_${hexHash(identity, 32)}` : usual;
+      used.add(name);
+      byReference.set(identity, { name, valueFrom: { secretKeyRef: { key: reference.key, name: reference.name } } });
+      return name;
+    },
+    list: () => [...byReference.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+/** FNV-1 of 128 bits as base64url without padding, where what no variable may hold is a zero. */
+function hashName(text: string): string {
+  let hash = OFFSET;
+  for (const byte of toBytes(text)) hash = ((hash * PRIME) & MASK) ^ BigInt(byte);
+  const bytes = Buffer.from(hash.toString(16).padStart(32, '0'), 'hex');
+  return bytes.toString('base64url').replace(/[-_]/g, '0');
+}

@@ -1,0 +1,73 @@
+import { posix } from 'node:path';
+import type { ScorePath } from '../score/score-path';
+import type { Findings } from './findings';
+
+/** Something that is mounted into a container, as its Score file has it. */
+export interface Target {
+  readonly kind: 'file' | 'volume';
+  readonly target: string;
+  readonly path: ScorePath;
+}
+
+/**
+ * Checks where files and volumes of one container are to appear: absolute paths, none twice, nothing below a file. Notes
+ * an error for each that is wrong and returns the others' targets, cleaned.
+ */
+export function checkTargets(targets: readonly Target[], findings: Findings): Map<Target, string> {
+  const clean = new Map<Target, string>();
+  const owners = new Map<string, Target>();
+  for (const target of targets) {
+    const cleaned = target.kind === 'file' ? checkFile(target, findings) : checkVolume(target, findings);
+    if (cleaned === undefined) continue;
+    const owner = owners.get(cleaned);
+    if (owner === undefined) {
+      owners.set(cleaned, target);
+      clean.set(target, cleaned);
+    } else fail(target, `is where the ${owner.kind} '${owner.target}' already is`, findings);
+  }
+  for (const [target, cleaned] of clean) {
+    const above = ancestors(cleaned).find((directory) => owners.get(directory)?.kind === 'file');
+    if (above !== undefined) fail(target, `is below '${above}', which is a file`, findings);
+  }
+  return clean;
+}
+
+/** The directories above a clean absolute path, the nearest first, ending with `/`. */
+export function ancestors(path: string): string[] {
+  const out: string[] = [];
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    out.push(path.slice(0, slash));
+  }
+  if (path !== '/') out.push('/');
+  return out;
+}
+
+function checkFile(file: Target, findings: Findings): string | undefined {
+  const { target } = file;
+  const clean = cleaned(target);
+  if (!target.startsWith('/'))
+    return fail(file, `must be an absolute path, such as '${cleaned(`/${target}`)}'`, findings);
+  if (clean === '/' || target.endsWith('/')) return fail(file, 'names a directory, not a file in it', findings);
+  if (clean !== target) return fail(file, `must be written without detours: '${clean}'`, findings);
+  return clean;
+}
+
+function checkVolume(volume: Target, findings: Findings): string | undefined {
+  const { target } = volume;
+  const clean = cleaned(target);
+  if (!target.startsWith('/'))
+    return fail(volume, `must be an absolute path, such as '${cleaned(`/${target}`)}'`, findings);
+  if (clean === '/') return fail(volume, 'would hide everything that is in the image', findings);
+  if (target.split('/').includes('..')) return fail(volume, `must be written without '..': '${clean}'`, findings);
+  return clean;
+}
+
+function cleaned(target: string): string {
+  const normal = posix.normalize(target);
+  return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
+}
+
+function fail({ kind, target, path }: Target, message: string, findings: Findings): undefined {
+  findings.error({ path, code: 'invalid-target', message: `${kind} '${target}' ${message}` });
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { Manifest } from './manifest';
+
+/** What identifies an object in a cluster; a part that the manifest lacks is empty. */
+export interface ManifestId {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** The identity that a manifest gives itself. */
+export function manifestId(manifest: Manifest): ManifestId {
+  return {
+    apiVersion: text(manifest.apiVersion),
+    kind: text(manifest.kind),
+    namespace: text(manifest.metadata?.namespace),
+    name: text(manifest.metadata?.name),
+  };
+}
+
+/** The identity in one word, `apiVersion/kind/namespace/name`: equal for equal identities only. */
+export function manifestIdKey({ apiVersion, kind, namespace, name }: ManifestId): string {
+  return `${apiVersion}/${kind}/${namespace}/${name}`;
+}
+
+/** The identity for people: `Deployment 'web' (apps/v1) in namespace 'prod'`. */
+export function describeManifestId({ apiVersion, kind, namespace, name }: ManifestId): string {
+  const place = namespace === '' ? '' : ` in namespace '${namespace}'`;
+  return `${kind || 'object without kind'} '${name}'${apiVersion === '' ? '' : ` (${apiVersion})`}${place}`;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

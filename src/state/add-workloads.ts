@@ -1,0 +1,42 @@
+import type { Problem } from '../errors/problem';
+import { UserError } from '../errors/user-error';
+import type { Workload } from '../score/workload';
+import { plainMapFrom } from '../util/plain-map';
+import { makeInstanceSuffix } from './identity';
+import type { State, WorkloadState } from './state';
+
+/** A Score file that has been read. */
+export interface GivenWorkload {
+  readonly workload: Workload;
+  /** The path as given. */
+  readonly file?: string;
+}
+
+/**
+ * Adds workloads to the state, or replaces those of the same name; a suffix that is there stays. Two given files with
+ * one workload name are an error that names both.
+ */
+export function addWorkloads(state: State, given: readonly GivenWorkload[]): State {
+  refuseRepeatedNames(given);
+  const added = given.map(({ workload, file }): [string, WorkloadState] => {
+    const name = workload.metadata.name;
+    const instanceSuffix = state.workloads[name]?.instanceSuffix || makeInstanceSuffix(name);
+    return [name, { spec: workload, ...(file === undefined ? {} : { file }), instanceSuffix }];
+  });
+  return { ...state, workloads: plainMapFrom([...Object.entries(state.workloads), ...added]) };
+}
+
+function refuseRepeatedNames(given: readonly GivenWorkload[]): void {
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { workload, file = '(no file)' } of given) {
+    const { name } = workload.metadata;
+    const other = first.get(name);
+    if (other === undefined) first.set(name, file);
+    else {
+      const message = `workload '${name}' is already defined by ${other}: each file needs a metadata.name of its own`;
+      problems.push({ code: 'repeated-workload', message, file, path: 'metadata.name' });
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems);
+}

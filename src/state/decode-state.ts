@@ -1,0 +1,98 @@
+import type { Problem } from '../errors/problem';
+import { UserError } from '../errors/user-error';
+import type { Workload } from '../score/workload';
+import { makePlainMap, plainMapFrom } from '../util/plain-map';
+import { decodeYaml } from '../yaml/decode-yaml';
+import { findNode } from '../yaml/find-node';
+import { readTree } from '../yaml/locate-yaml';
+import { positionAt } from '../yaml/position-at';
+import { checkShape, type ShapeProblem } from './check-shape';
+import type { ResourceState, State, WorkloadState } from './state';
+import { stateShape } from './state-shape';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a state file, whichever release wrote it. What is no YAML, is empty, has unknown fields or fields of a wrong type
+ * is an error that names the file, the field and its line; all such problems are reported together.
+ */
+export function decodeState(text: string, file: string): State {
+  const value = decodeYaml(text, { file });
+  if (value === null) throw new UserError(emptyFile(file));
+  const { value: checked, problems } = checkShape(value, stateShape());
+  if (problems.length > 0) throw new UserError(locateProblems(text, file, problems));
+  const { workloads = {}, resources = {}, shared_state, patching_templates } = checked as FileShape;
+  return {
+    workloads: plainMapFrom(Object.entries(workloads).map(([name, entry]) => [name, workloadState(entry)] as const)),
+    resources: plainMapFrom(Object.entries(resources).map(([uid, entry]) => [uid, resourceState(entry)] as const)),
+    sharedState: shared_state ?? makePlainMap(),
+    patchingTemplates: patching_templates ?? [],
+  };
+}
+
+/** The file's own names, as `stateShape` has made sure of them. */
+interface FileShape {
+  readonly workloads?: Readonly<Record<string, FileWorkload>>;
+  readonly resources?: Readonly<Record<string, FileResource>>;
+  readonly shared_state?: Data;
+  readonly patching_templates?: readonly string[];
+}
+
+interface FileWorkload {
+  readonly spec: Workload;
+  readonly file?: string;
+  readonly instance_suffix?: string;
+}
+
+interface FileResource {
+  readonly guid?: string;
+  readonly type?: string;
+  readonly class?: string;
+  readonly id?: string;
+  readonly metadata?: Data;
+  readonly params?: Data;
+  readonly source_workload?: string;
+  readonly provisioner?: string;
+  readonly state?: Data;
+  readonly outputs?: Data;
+}
+
+function workloadState({ spec, file, instance_suffix = '' }: FileWorkload): WorkloadState {
+  return { spec, ...(file === undefined ? {} : { file }), instanceSuffix: instance_suffix };
+}
+
+function resourceState(resource: FileResource): ResourceState {
+  return {
+    guid: resource.guid ?? '',
+    type: resource.type ?? '',
+    class: resource.class ?? '',
+    id: resource.id ?? '',
+    metadata: resource.metadata ?? null,
+    params: resource.params ?? null,
+    sourceWorkload: resource.source_workload ?? '',
+    provisioner: resource.provisioner ?? '',
+    state: resource.state ?? makePlainMap(),
+    outputs: resource.outputs ?? makePlainMap(),
+  };
+}
+
+function emptyFile(file: string): Problem {
+  return {
+    code: 'state-empty',
+    message: 'the state file is empty, so what earlier runs assigned is lost',
+    file,
+    hint:
+      'Bring the file back from version control or a backup. If there is none, remove it and run "score-k8s init": ' +
+      'generated passwords and the like will be new ones.',
+  };
+}
+
+function locateProblems(text: string, file: string, problems: readonly ShapeProblem[]): Problem[] {
+  const tree = readTree(text, {});
+  return problems.map(({ path, message, hint }) => {
+    const node = tree === undefined ? undefined : findNode(tree.root, path);
+    const offset = node?.key?.offset ?? node?.value.offset ?? -1;
+    const place = tree === undefined || offset < 0 ? {} : positionAt(tree.text, offset);
+    return { code: 'state-invalid', message, path: path.join('.'), file, ...place, hint };
+  });
+}

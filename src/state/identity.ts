@@ -1,0 +1,32 @@
+import { createHmac } from 'node:crypto';
+
+/** Public on purpose: identity keeps names apart, it keeps no secret. Changing it renames every new object. */
+const LABEL = 'score-k8s.identity.v1';
+
+/** What tells the resources of one project, environment and namespace from those of another. */
+export interface ResourceIdentity {
+  /** `SCORE_K8S_PROJECT`, or what `init --project` noted; else empty. */
+  readonly project: string;
+  /** The environment's name; empty outside environments. */
+  readonly environment: string;
+  /** As given with `--namespace`; else empty. */
+  readonly namespace: string;
+}
+
+/** A dash and ten hex digits for a new workload: the same for the same name, on every machine. */
+export function makeInstanceSuffix(workloadName: string): string {
+  return `-${digest('workload', workloadName).toString('hex').slice(0, 10)}`;
+}
+
+/** A version 8 UUID (RFC 9562) for a new resource: the same for the same identity and uid, on every machine. */
+export function makeResourceGuid({ project, environment, namespace, uid }: ResourceIdentity & { uid: string }): string {
+  const bytes = digest('resource', project, environment, namespace, uid).subarray(0, 16);
+  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+function digest(...parts: readonly string[]): Buffer {
+  return createHmac('sha256', LABEL).update(parts.join('\0')).digest();
+}

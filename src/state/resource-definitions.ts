@@ -1,0 +1,36 @@
+import type { Resource } from '../score/workload';
+import { makeResourceUid, type ResourceUidParts, resourceUidParts } from './resource-uid';
+import type { ResourceUid, State } from './state';
+
+/** One place where a workload asks for a resource. */
+export interface ResourceDefinition {
+  readonly uid: ResourceUid;
+  readonly parts: ResourceUidParts;
+  readonly workload: string;
+  /** The name under which the workload declares it. */
+  readonly name: string;
+  readonly resource: Resource;
+  /** The Score file, where the state knows it. */
+  readonly file?: string;
+}
+
+/** Every resource entry of every workload in the state: workloads sorted, then names sorted. */
+export function listDefinitions(state: State): readonly ResourceDefinition[] {
+  const out: ResourceDefinition[] = [];
+  for (const workload of Object.keys(state.workloads).sort()) {
+    const entry = state.workloads[workload];
+    const resources = entry?.spec.resources ?? {};
+    for (const name of Object.keys(resources).sort()) {
+      const resource = resources[name] as Resource;
+      const parts = resourceUidParts(workload, name, resource);
+      const file = entry?.file === undefined ? {} : { file: entry.file };
+      out.push({ uid: makeResourceUid(parts), parts, workload, name, resource, ...file });
+    }
+  }
+  return out;
+}
+
+/** Names a definition in a message: `workload 'web' resource 'db' (score.yaml)`. */
+export function describeDefinition({ workload, name, file }: ResourceDefinition): string {
+  return `workload '${workload}' resource '${name}'${file === undefined ? '' : ` (${file})`}`;
+}

@@ -1,5 +1,4 @@
 import type { Problem } from '../errors/problem';
-import { UserError } from '../errors/user-error';
 import { fetchUri } from '../fetcher/fetch-uri';
 import type { FetchHost } from '../fetcher/fetched-file';
 import type { Host } from '../host/host';
@@ -16,6 +15,7 @@ import { planDownloads } from './downloads';
 import { decodeFetchedText } from './fetched-text';
 import { loadStateIfAny, PROJECT_DIRECTORY_MODE, STATE_FILE, STATE_MODE } from './project';
 import { readProvisionersFiles } from './provisioners-files';
+import { problemsOf, throwProblems } from './report-problems';
 import type { Source } from './saved-name';
 
 export interface InitOptions {
@@ -80,19 +80,6 @@ async function fetchAll(uris: readonly string[], kind: FileKind, host: Host, log
   }
   throwProblems(sources.flatMap(({ uri, text }) => problemsOf(() => kind.check(uri, text))));
   return sources;
-}
-
-function problemsOf(check: () => readonly Problem[]): readonly Problem[] {
-  try {
-    return check();
-  } catch (error) {
-    if (error instanceof UserError) return error.problems;
-    throw error;
-  }
-}
-
-function throwProblems(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new UserError(problems);
 }
 
 function planState(existing: State | undefined, patches: readonly Source[]): readonly FileChange[] {

@@ -1,10 +1,7 @@
-import type { Problem } from '../errors/problem';
-import { UserError } from '../errors/user-error';
 import type { Files } from '../host/host';
-import { parseProvisioners } from '../provisioners/parse-provisioners';
 import type { ProvisionerEntry } from '../provisioners/provisioner-entry';
 import { loadState } from './project';
-import { type ProvisionersFile, readProvisionersFiles } from './provisioners-files';
+import { loadProvisioners } from './provisioners-files';
 
 /** A provisioner as it is listed; params and outputs are sorted. */
 export interface ListedProvisioner {
@@ -18,24 +15,8 @@ export interface ListedProvisioner {
 /** The project's provisioners, sorted by type and class; among equals in the order in which they are asked. */
 export function listProvisioners(files: Files): readonly ListedProvisioner[] {
   loadState(files);
-  const entries = parseAll(readProvisionersFiles(files));
+  const entries = loadProvisioners(files);
   return entries.map(toListed).sort((a, b) => compare(a.type, b.type) || compare(a.class, b.class));
-}
-
-/** Parses provisioners files; what is wrong with any of them is told together. */
-export function parseAll(provisionersFiles: readonly ProvisionersFile[]): readonly ProvisionerEntry[] {
-  const problems: Problem[] = [];
-  const entries = provisionersFiles.flatMap((file) => {
-    try {
-      return parseProvisioners(file);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
-      return [];
-    }
-  });
-  if (problems.length > 0) throw new UserError(problems);
-  return entries;
 }
 
 function toListed(entry: ProvisionerEntry): ListedProvisioner {

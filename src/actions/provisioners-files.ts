@@ -1,5 +1,9 @@
 import { join } from 'node:path';
+import type { Problem } from '../errors/problem';
+import { UserError } from '../errors/user-error';
 import type { Files } from '../host/host';
+import { parseProvisioners } from '../provisioners/parse-provisioners';
+import type { ProvisionerEntry } from '../provisioners/provisioner-entry';
 import { PROJECT_DIRECTORY } from './project';
 
 const ENDING = '.provisioners.yaml';
@@ -19,4 +23,20 @@ export function readProvisionersFiles(files: Files): readonly ProvisionersFile[]
     .map((name) => join(PROJECT_DIRECTORY, name))
     .filter((file) => files.status(file)?.kind !== 'directory')
     .map((file) => ({ file, text: files.readText(file) }));
+}
+
+/** Loads the project's provisioners in the order in which they are asked; what is wrong with any file is told together. */
+export function loadProvisioners(files: Files): readonly ProvisionerEntry[] {
+  const problems: Problem[] = [];
+  const entries = readProvisionersFiles(files).flatMap((file) => {
+    try {
+      return parseProvisioners(file);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new UserError(problems);
+  return entries;
 }

@@ -1,0 +1,29 @@
+import { formatProblem } from '../errors/format-problem';
+import type { Problem } from '../errors/problem';
+import { UserError } from '../errors/user-error';
+import type { Log } from '../host/log';
+
+/** Throws all problems as one error, when there are any. */
+export function throwProblems(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new UserError(problems);
+}
+
+/** Runs a step and gives the problems that it ended with; none when it did not fail. */
+export function problemsOf(step: () => readonly Problem[]): readonly Problem[] {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof UserError) return error.problems;
+    throw error;
+  }
+}
+
+/** Tells each warning on the log. */
+export function logWarnings(warnings: readonly Problem[], log: Log): void {
+  for (const warning of warnings) log.warn(formatProblem(warning));
+}
+
+/** Tells each note on the log. */
+export function logNotes(notes: readonly Problem[], log: Log): void {
+  for (const note of notes) log.note(formatProblem(note));
+}

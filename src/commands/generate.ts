@@ -1,0 +1,60 @@
+import { string as stringArgument } from '@oclif/core/args';
+import { boolean, string } from '@oclif/core/flags';
+import { generate } from '../actions/generate';
+import { BaseCommand } from '../cli/base-command';
+
+export default class Generate extends BaseCommand {
+  static override summary = 'Turn Score files into Kubernetes manifests';
+  static override description =
+    `Reads Score files, provides the resources that they ask for, and writes all manifests of the project to one file.
+Without FILE the workloads that the project knows are generated again.
+
+Exit status: 0, or 1 on any error; then nothing has been written.`;
+  static override examples = [
+    '<%= config.bin %> generate score.yaml',
+    '<%= config.bin %> generate score.yaml --image ghcr.io/acme/api:1.5.0 --output build/manifests.yaml',
+    '<%= config.bin %> generate score.yaml --namespace staging --generate-namespace -o - | kubectl apply -f -',
+    '<%= config.bin %> generate score.yaml --override-property containers.main.image=nginx:1.29',
+  ];
+  static override strict = false;
+  static override args = {
+    files: stringArgument({ description: 'Score files', ignoreStdin: true }),
+  };
+  static override flags = {
+    output: string({
+      char: 'o',
+      description: 'where the manifests go; - is standard output',
+      default: 'manifests.yaml',
+      helpValue: 'FILE',
+    }),
+    format: string({ description: 'how the manifests are written', options: ['yaml', 'kyaml'], default: 'yaml' }),
+    'overrides-file': string({ description: 'merge this file over the Score file', helpValue: 'FILE' }),
+    'override-property': string({
+      description: 'set a property of the Score file, or remove it by giving no value (repeatable)',
+      helpValue: 'PATH=VALUE',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    image: string({
+      char: 'i',
+      description: 'image of the containers whose image is "."; else the new tag of one that is the same repository',
+    }),
+    namespace: string({ char: 'n', description: 'set this namespace on every namespaced manifest that has none' }),
+    'generate-namespace': boolean({ description: 'write the Namespace as well' }),
+  };
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(Generate);
+    const options = {
+      files: argv.map(String),
+      output: flags.output,
+      format: flags.format === 'kyaml' ? ('kyaml' as const) : ('yaml' as const),
+      overridesFile: flags['overrides-file'],
+      overrideProperties: flags['override-property'] ?? [],
+      image: flags.image,
+      namespace: flags.namespace ?? '',
+      generateNamespace: flags['generate-namespace'],
+    };
+    await generate(options, this.host, this.terminal);
+  }
+}

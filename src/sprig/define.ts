@@ -1,7 +1,14 @@
-import type { RenderContext, TemplateFunction } from '../gotemplate/function';
-import { FunctionError } from '../gotemplate/function';
-import type { Float, ParameterType, PlainMap, Struct, TypedMap, Value } from '../gotemplate/value';
-import { fromBytes, toBytes } from '../util/utf8';
+import type {
+  Float,
+  ParameterType,
+  PlainMap,
+  RenderContext,
+  Struct,
+  TemplateFunction,
+  TypedMap,
+  Value,
+} from '../gotemplate';
+import { canonicalText, FunctionError } from '../gotemplate';
 import { ensureRoom } from './room';
 
 /** A map[string]interface {}: a plain map, or a `TypedMap` when it is nil. */
@@ -52,7 +59,7 @@ function guard(context: RenderContext, work: () => Value): Value {
   const result = withinMemory(work);
   if (typeof result !== 'string') return result;
   ensureRoom(result.length, context);
-  return result.isWellFormed() ? result : fromBytes(toBytes(result));
+  return canonicalText(result);
 }
 
 /** Values that are too deep or too large for the machine end in a `FunctionError` like any other failure. */

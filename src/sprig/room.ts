@@ -1,4 +1,4 @@
-import { FunctionError, type RenderContext } from '../gotemplate/function';
+import { FunctionError, type RenderContext } from '../gotemplate';
 
 /** Throws `FunctionError` when the rendering may not produce that many bytes; to be asked before they are made. */
 export function ensureRoom(bytes: number, context: RenderContext): void {

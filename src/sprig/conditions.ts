@@ -1,0 +1,16 @@
+import { FunctionError, type FunctionTable, type Value } from '../gotemplate';
+import { define, defineVariadic } from './define';
+import { isEmpty } from './is-empty';
+
+/** Functions about empty values, those that choose between values, and the one that gives up. */
+export const conditionFunctions: FunctionTable = {
+  default: defineVariadic(['any'], 'any', (fallback, [value]) => (isEmpty(value) ? fallback : (value as Value))),
+  empty: define(['any'], isEmpty),
+  coalesce: defineVariadic([], 'any', (values) => values.find((value) => !isEmpty(value)) ?? null),
+  ternary: define(['any', 'any', 'bool'], (whenTrue, whenFalse, condition) => (condition ? whenTrue : whenFalse)),
+  all: defineVariadic([], 'any', (values) => !values.some(isEmpty)),
+  any: defineVariadic([], 'any', (values) => values.some((value) => !isEmpty(value))),
+  fail: define(['string'], (message) => {
+    throw new FunctionError(message);
+  }),
+};

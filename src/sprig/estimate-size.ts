@@ -1,0 +1,22 @@
+import { elementsOf, isMap, mapEntries, type Value } from '../gotemplate';
+
+/**
+ * At least how many bytes a value takes when it is written out. A part that occurs in many places is looked at once and
+ * counted in each, so that a value that unfolds beyond all bounds is found out quickly. Throws `RangeError` for a value
+ * that contains itself.
+ */
+export function estimateSize(value: Value, known: Map<Value, number> = new Map()): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  let size = 2;
+  for (const part of partsOf(value)) size += 1 + estimateSize(part, known);
+  known.set(value, size);
+  return size;
+}
+
+function partsOf(value: Value & object): readonly Value[] {
+  if (isMap(value)) return mapEntries(value)?.flat() ?? [];
+  return elementsOf(value) ?? [];
+}

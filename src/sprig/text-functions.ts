@@ -1,0 +1,65 @@
+import {
+  compareText,
+  elementsOf,
+  type FunctionTable,
+  makeInteger,
+  quoteText,
+  type RenderContext,
+  Slice,
+  type Value,
+} from '../gotemplate';
+import { define, defineVariadic } from './define';
+import { joinWithin } from './join-within';
+import { parseDigits } from './parse-integer';
+import { shuffleCharacters } from './shuffle-characters';
+import { textOf } from './text-of';
+
+/** Functions from values to texts, and to numbers from there. */
+export const textFunctions: FunctionTable = {
+  quote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, quoteText)),
+  squote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, (text) => `'${text}'`)),
+  cat: defineVariadic([], 'any', (values, context) => joinPresent(values, context, (text) => text)),
+  toString: define(['any'], textOf),
+  toStrings: define(['any'], (value, context) => new Slice('string', textsOf(value, context))),
+  join: define(['string', 'any'], (separator, value, context) =>
+    joinWithin(separator, textsOf(value, context), context),
+  ),
+  sortAlpha: define(['any'], sortAlpha),
+  shuffle: define(['string'], shuffleCharacters),
+  atoi: define(['string'], atoi),
+  toDecimal: define(['any'], toDecimal),
+};
+
+/** Joins the values that are not nil by spaces. */
+function joinPresent(values: readonly Value[], context: RenderContext, show: (text: string) => string): string {
+  return joinWithin(' ', presentTexts(values, context).map(show), context);
+}
+
+/** The texts of a list's elements but for nil ones; of one value for what is no list, of none for nil. */
+function textsOf(value: Value, context: RenderContext): string[] {
+  return presentTexts(elementsOf(value) ?? [value], context);
+}
+
+function presentTexts(values: readonly Value[], context: RenderContext): string[] {
+  return values.filter((value) => value !== null && value !== undefined).map((value) => textOf(value, context));
+}
+
+function sortAlpha(value: Value, context: RenderContext): Value {
+  const elements = elementsOf(value);
+  const texts = elements === undefined ? [textOf(value, context)] : presentTexts(elements, context);
+  return new Slice('string', texts.sort(compareText));
+}
+
+/** Zero for what is no number, the nearest int64 for what is too large. */
+function atoi(text: string): Value {
+  const parsed = parseDigits(text, 10);
+  if (parsed === 'too large') return makeInteger('int', 0x7fffffffffffffffn);
+  if (parsed === 'too small') return makeInteger('int', -0x8000000000000000n);
+  return makeInteger('int', parsed === 'syntax' ? 0n : parsed);
+}
+
+/** Reads octal digits; zero for everything else. */
+function toDecimal(value: Value, context: RenderContext): Value {
+  const parsed = parseDigits(textOf(value, context), 8);
+  return makeInteger('int64', typeof parsed === 'string' ? 0n : parsed);
+}

@@ -17,7 +17,7 @@ type Outputs = Readonly<Record<string, unknown>>;
 /** The outputs of one resource, as `json`, as `yaml`, or rendered by a Go template; ends with a newline. */
 export function getOutputs(uid: string, format: string, host: Host): string {
   const outputs = findOutputs(uid, host);
-  if (format === 'json') return `${encodeJson(outputs as YamlValue, { indent: 2, escapeHtml: true })}\n`;
+  if (format === 'json') return `${encodeJson(outputs, 2)}\n`;
   if (format === 'yaml') return encodeYaml(outputs as YamlValue);
   const text = render(format, outputs, host);
   return text.endsWith('\n') ? text : `${text}\n`;

@@ -10,11 +10,11 @@ kind: A
 metadata:
   name: a
 spec:
+  large: 9007199254740993
   list:
     - one
     - two
   number: 1000650000
-  large: 9007199254740993
 `;
 const read = () => decodeYamlDocuments(manifests) as Manifest[];
 const apply = (operations: string, list = read()) =>
@@ -39,7 +39,7 @@ describe('applyOperations', () => {
       '[{op: delete, path: 0.no.such}, {op: delete, path: 7.kind}, {op: delete, path: 0.kind.x}]',
       (t) => t,
     ],
-    ['makes maps on the way', '[{op: set, path: 0.x.y, value: 1}]', (t) => `${t}x:\n  y: 1\n`],
+    ['makes maps on the way', '[{op: set, path: 0.x.z, value: 1}]', (t) => `${t}x:\n  z: 1\n`],
     ['makes a list where one is begun', '[{op: set, path: 0.x.-1, value: 1}]', (t) => `${t}x:\n  - 1\n`],
     ['takes a number as a key', '[{op: set, path: "0.x.:0", value: z}]', (t) => `${t}x:\n  "0": z\n`],
     ['keeps a null', '[{op: set, path: 0.x, value: null}]', (t) => `${t}x: null\n`],

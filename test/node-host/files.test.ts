@@ -1,0 +1,111 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeFiles } from '../../src/node-host/files';
+
+let directory: string;
+const at = (name: string) => join(directory, name);
+const modeOf = (name: string) => statSync(at(name)).mode & 0o777;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'score-k8s-files-'));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+describe('write', () => {
+  it('makes a file of mode 0644 and leaves nothing else behind', () => {
+    nodeFiles.write(at('new.yaml'), 'text');
+    expect([readFileSync(at('new.yaml'), 'utf8'), modeOf('new.yaml'), readdirSync(directory)]).toEqual([
+      'text',
+      0o644,
+      ['new.yaml'],
+    ]);
+  });
+
+  it('keeps the mode of a file that is there, unless one is demanded', () => {
+    writeFileSync(at('kept'), '');
+    chmodSync(at('kept'), 0o640);
+    nodeFiles.write(at('kept'), 'x', { mode: 0o600 });
+    expect(modeOf('kept')).toBe(0o640);
+    nodeFiles.write(at('kept'), 'x', { forceMode: 0o600 });
+    expect(modeOf('kept')).toBe(0o600);
+  });
+
+  it('writes to the target of a link, also of one that leads nowhere yet', () => {
+    writeFileSync(at('target'), 'old');
+    symlinkSync('target', at('link'));
+    symlinkSync('later', at('dangling'));
+    nodeFiles.write(at('link'), 'new');
+    nodeFiles.write(at('dangling'), 'made');
+    expect([readFileSync(at('target'), 'utf8'), readFileSync(at('later'), 'utf8')]).toEqual(['new', 'made']);
+    expect([lstatSync(at('link')).isSymbolicLink(), lstatSync(at('dangling')).isSymbolicLink()]).toEqual([true, true]);
+  });
+
+  it('writes through a pipe', async () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    const reader = spawn('cat', [at('pipe')]);
+    const got = new Promise<string>((done) => {
+      let text = '';
+      reader.stdout.on('data', (chunk) => {
+        text += chunk;
+      });
+      reader.on('close', () => done(text));
+    });
+    nodeFiles.write(at('pipe'), 'through');
+    expect(await got).toBe('through');
+    expect(lstatSync(at('pipe')).isFIFO()).toBe(true);
+  });
+
+  it('refuses a directory and leaves nothing behind', () => {
+    expect(() => nodeFiles.write(directory, 'x')).toThrow(`cannot write ${directory}: is a directory`);
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('names the path of a directory that is not there', () => {
+    expect(() => nodeFiles.write(at('no/such'), 'x')).toThrow(
+      `cannot write ${at('no/such')}: no such file or directory`,
+    );
+  });
+});
+
+describe('read', () => {
+  it('drops a byte order mark', () => {
+    writeFileSync(at('bom'), '\uFEFFa');
+    expect(nodeFiles.readText(at('bom'))).toBe('a');
+  });
+
+  it('tells the line of bytes that are no UTF-8', () => {
+    writeFileSync(at('bytes'), Buffer.from([0x61, 0x0a, 0xff]));
+    expect(() => nodeFiles.readText(at('bytes'))).toThrow(`${at('bytes')}:2: has bytes that are no UTF-8 text`);
+  });
+
+  it('does not wait for a pipe', () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    expect(() => nodeFiles.readBytes(at('pipe'))).toThrow('it is no regular file');
+  });
+
+  it.each([
+    ['missing', 'no such file or directory'],
+    ['.', 'is a directory'],
+  ])('names the path and the reason: %s', (name, reason) => {
+    expect(() => nodeFiles.readBytes(at(name))).toThrow(`cannot read ${at(name)}: ${reason}`);
+  });
+
+  it('tells what is there', () => {
+    symlinkSync('nowhere', at('dangling'));
+    expect(nodeFiles.status(at('missing'))).toBeUndefined();
+    expect(nodeFiles.status(at('dangling'))?.kind).toBe('other');
+    expect(nodeFiles.status(directory)?.kind).toBe('directory');
+  });
+});

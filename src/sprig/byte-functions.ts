@@ -18,7 +18,7 @@ export const byteFunctions: FunctionTable = {
   abbrevboth: define(['int', 'int', 'string'], (offset, width, text) =>
     changeBytes(text, (binary) => abbreviate(binary, Number(offset), Number(width))),
   ),
-  nospace: define(['string'], (text) => mapBytes(text, (byte) => (isSpace(byte.charCodeAt(0)) ? '' : byte))),
+  nospace: define(['string'], withoutSpace),
   initials: define(['string'], initials),
   wrap: define(['int', 'string'], (width, text, context) =>
     fromBinary(joinWithin('\n', wrapLines(toBinary(text), Number(width), 'keep words'), context)),
@@ -40,6 +40,12 @@ function substring(text: string, start: number, end: number): string {
 function truncate(text: string, length: number): string {
   if (length >= 0) return text.slice(0, length);
   return -length < text.length ? text.slice(length) : text;
+}
+
+/** Parity: a text that has no white space stays as it is, see `mapBytes`. */
+function withoutSpace(text: string): string {
+  const hasSpace = [...toBinary(text)].some((byte) => isSpace(byte.charCodeAt(0)));
+  return hasSpace ? mapBytes(text, (byte) => (isSpace(byte.charCodeAt(0)) ? '' : byte)) : text;
 }
 
 /** First bytes of the words that white space parts. */

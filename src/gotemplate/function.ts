@@ -10,7 +10,11 @@ export interface RenderContext {
   readonly environment: Pick<Environment, 'get'>;
   readonly network: Pick<Network, 'resolveHost'>;
   /** Bytes that the rendering may still produce; functions that make large texts ask before they make them. */
-  readonly limits: { readonly maximumBytes: number };
+  readonly limits: {
+    readonly maximumBytes: number;
+    /** Steps that the rendering may take: actions, texts and turns of loops; the default is some seconds' worth. */
+    readonly maximumSteps?: number;
+  };
 }
 
 /** A function that templates can call by name. */
@@ -19,8 +23,8 @@ export interface TemplateFunction {
   readonly parameters: readonly ParameterType[];
   readonly variadic?: boolean;
   /**
-   * Called with checked arguments: fixed types have been verified and are never undefined or null; of type `any`, a
-   * missing value has become null. Integers of type int arrive as number or bigint. Throws `FunctionError`.
+   * Called with checked arguments: fixed types have been verified and are never undefined or null (a missing map or list
+   * is a `TypedMap` or `Slice` that is nil); of type `any`, a missing value has become null. Integers of type int arrive as number or bigint. Throws `FunctionError`.
    */
   call(args: readonly Value[], context: RenderContext): Value;
 }

@@ -1,0 +1,72 @@
+import { compareText } from '../compare-text';
+import { deepEqual } from '../deep-equal';
+import { formatWithVerbs } from '../format/format-with-verbs';
+import { FunctionError, type TemplateFunction } from '../function';
+import { toBigInt } from '../integers';
+import { RAW } from '../parameter-type';
+import { toFloat } from '../to-float';
+import { typeName } from '../type-name';
+import { Struct, type Value } from '../value';
+import { basicKind } from './basic-kind';
+
+/** eq, ne, lt, le, gt, ge: values of the same basic kind; integers of all types are compared by what they stand for. */
+export const comparisonFunctions: Readonly<Record<string, TemplateFunction>> = {
+  eq: { parameters: [RAW, RAW], variadic: true, call: ([first, ...others]) => equalsAny(first, others) },
+  ne: { parameters: [RAW, RAW], call: ([a, b]) => !equals(a, b) },
+  lt: { parameters: [RAW, RAW], call: ([a, b]) => isLess(a, b) },
+  le: { parameters: [RAW, RAW], call: ([a, b]) => isLess(a, b) || equals(a, b) },
+  gt: { parameters: [RAW, RAW], call: ([a, b]) => !isLess(a, b) && !equals(a, b) },
+  ge: { parameters: [RAW, RAW], call: ([a, b]) => !isLess(a, b) },
+};
+
+/** Stops at the first that is equal; only what comes before it can be an error. */
+function equalsAny(first: Value, others: readonly Value[]): boolean {
+  if (others.length === 0) throw new FunctionError('missing argument for comparison');
+  refuseIncomparable(first);
+  return others.some((other) => equals(first, other));
+}
+
+function equals(a: Value, b: Value): boolean {
+  const left = basicKind(a);
+  const right = basicKind(b);
+  if (left !== right) {
+    if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
+    throw incompatible(a, b);
+  }
+  if (left === 'integer') return toBigInt(a) === toBigInt(b);
+  if (left === 'float') return toFloat(a) === toFloat(b);
+  if (left === 'string' || left === 'bool') return a === b;
+  return equalsOther(a, b);
+}
+
+function equalsOther(a: Value, b: Value): boolean {
+  if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
+  if (typeName(a) !== typeName(b)) throw incompatible(a, b);
+  refuseIncomparable(a);
+  return deepEqual(a, b);
+}
+
+/** Lists and maps equal nothing, not even themselves: to compare them is an error. */
+function refuseIncomparable(value: Value): void {
+  if (isNil(value) || basicKind(value) !== undefined || value instanceof Struct) return;
+  throw new FunctionError(formatWithVerbs('non-comparable type %s: %s', [value, typeName(value)]));
+}
+
+function isLess(a: Value, b: Value): boolean {
+  const left = basicKind(a);
+  const right = basicKind(b);
+  if (left === undefined || right === undefined) throw new FunctionError('invalid type for comparison');
+  if (left !== right) throw incompatible(a, b);
+  if (left === 'integer') return (toBigInt(a) ?? 0n) < (toBigInt(b) ?? 0n);
+  if (left === 'float') return (toFloat(a) ?? 0) < (toFloat(b) ?? 0);
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b) < 0;
+  throw new FunctionError('invalid type for comparison');
+}
+
+function isNil(value: Value): boolean {
+  return value === undefined || value === null;
+}
+
+function incompatible(a: Value, b: Value): FunctionError {
+  return new FunctionError(`incompatible types for comparison: ${typeName(a)} and ${typeName(b)}`);
+}

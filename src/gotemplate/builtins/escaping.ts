@@ -1,0 +1,61 @@
+import { toBytes } from '../../util/utf8';
+import { canonicalText } from '../canonical-text';
+import { printArguments } from '../format/print-arguments';
+import { isPrintable } from '../format/quote';
+import type { TemplateFunction } from '../function';
+import type { Value } from '../value';
+
+/** html, js, urlquery: the arguments as `print` joins them, escaped. */
+export const escapingFunctions: Readonly<Record<string, TemplateFunction>> = {
+  html: { parameters: ['any'], variadic: true, call: (args) => escapeHtml(joined(args)) },
+  js: { parameters: ['any'], variadic: true, call: (args) => escapeJavaScript(joined(args)) },
+  urlquery: { parameters: ['any'], variadic: true, call: (args) => escapeQuery(joined(args)) },
+};
+
+/** Parity: nil counts as the text `<no value>` here, unlike in print. */
+function joined(args: readonly Value[]): string {
+  return printArguments(args.map((arg) => (arg === null || arg === undefined ? '<no value>' : arg)));
+}
+
+const htmlEscapes: Readonly<Record<string, string>> = {
+  '\0': '\ufffd',
+  '"': '&#34;',
+  '&': '&amp;',
+  "'": '&#39;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[\0"&'<>]/g, (character) => htmlEscapes[character] ?? character);
+}
+
+const scriptEscapes: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '"': '\\"' };
+
+function escapeJavaScript(text: string): string {
+  if (/^[ !#-%(-;?-[\]-~]*$/.test(text)) return text;
+  let out = '';
+  for (const character of canonicalText(text)) out += escapeInScript(character);
+  return out;
+}
+
+function escapeInScript(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const special = scriptEscapes[character];
+  if (special !== undefined) return special;
+  if (code < 0x20 || character === '<' || character === '>' || character === '&' || character === '=') {
+    return `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  }
+  if (code < 0x80 || isPrintable(character)) return character;
+  return `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function escapeQuery(text: string): string {
+  let out = '';
+  for (const byte of toBytes(text)) {
+    const character = String.fromCharCode(byte);
+    if (/[A-Za-z0-9\-_.~]/.test(character)) out += character;
+    else out += byte === 0x20 ? '+' : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  }
+  return out;
+}

@@ -1,0 +1,72 @@
+/** A variable that is in sight at some place of a template. */
+interface Variable {
+  readonly name: string;
+  readonly slot: number;
+  /** Declared where evaluation may not come by (a later argument of and, or). */
+  readonly conditional: boolean;
+}
+
+/** The variables of one template while it is compiled: every declaration has a slot of its own. */
+export interface CompileScope {
+  readonly variables: Variable[];
+  /** Most slots that are needed at a time. */
+  slots: number;
+  /** Slots declared inside of each argument list that may be cut short, innermost last. */
+  readonly conditional: number[][];
+  /** Is the dot an element of the innermost range? */
+  dotIsElement: boolean;
+}
+
+export function makeCompileScope(): CompileScope {
+  return { variables: [{ name: '$', slot: 0, conditional: false }], slots: 1, conditional: [], dotIsElement: false };
+}
+
+/** Gives a new variable its slot. */
+export function declareVariable(scope: CompileScope, name: string): number {
+  const slot = scope.variables.length;
+  scope.variables.push({ name, slot, conditional: scope.conditional.length > 0 });
+  scope.slots = Math.max(scope.slots, slot + 1);
+  for (const slots of scope.conditional) slots.push(slot);
+  return slot;
+}
+
+/** The slots in which the variable may be found, in this order; none when it has not been declared. */
+export function findVariable(scope: CompileScope, name: string): readonly number[] {
+  const slots: number[] = [];
+  for (let at = scope.variables.length - 1; at >= 0; at--) {
+    const variable = scope.variables[at];
+    if (variable?.name !== name) continue;
+    slots.push(variable.slot);
+    if (!variable.conditional) break;
+  }
+  return slots;
+}
+
+/** Forgets the variables that are declared inside; what `compile` answers is handed on. */
+export function inBlock<T>(scope: CompileScope, compile: () => T): T {
+  const inSight = scope.variables.length;
+  const result = compile();
+  scope.variables.length = inSight;
+  return result;
+}
+
+/** As `compile`, with another meaning of the dot. */
+export function withDot<T>(scope: CompileScope, dotIsElement: boolean, compile: () => T): T {
+  const outer = scope.dotIsElement;
+  scope.dotIsElement = dotIsElement;
+  const result = compile();
+  scope.dotIsElement = outer;
+  return result;
+}
+
+/** Compiles what may not be evaluated; answers also with the slots of the variables that are declared there. */
+export function conditionally<T>(
+  scope: CompileScope,
+  compile: () => T,
+): { readonly result: T; readonly slots: number[] } {
+  const slots: number[] = [];
+  scope.conditional.push(slots);
+  const result = compile();
+  scope.conditional.pop();
+  return { result, slots };
+}

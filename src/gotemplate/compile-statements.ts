@@ -1,0 +1,187 @@
+import type { ActionNode, BranchNode, ListNode, StatementNode, TemplateNode, TextNode } from './ast';
+import { byteLength } from './byte-length';
+import { type CompileContext, compilePipeline } from './compile-expression';
+import { findVariable, inBlock, makeCompileScope, withDot } from './compile-scope';
+import { makeLoop } from './make-loop';
+import type { Expression, Instruction, Loop, Program, RenderState, TemplateSource } from './render-state';
+import { advance, callTemplate, leaveLoop, printResult, returnToCaller, writeText } from './render-steps';
+import { isTrue } from './truth';
+
+/** A position in the code that is known only later. */
+interface Label {
+  at: number;
+}
+
+interface Compiler extends CompileContext {
+  readonly code: Instruction[];
+  /** Where break and continue of the innermost range go. */
+  readonly loops: { readonly next: Label; readonly end: Label }[];
+}
+
+/**
+ * Compiles a template into a flat list of steps. Blocks become jumps and calls of templates a stack of their own, so
+ * that no depth of calls can exhaust JavaScript's.
+ */
+export function compileTemplate(
+  name: string,
+  list: ListNode,
+  source: TemplateSource,
+  functions: Pick<CompileContext, 'getFunction' | 'isBuiltin'>,
+): Program {
+  const scope = makeCompileScope();
+  const compiler: Compiler = { ...functions, scope, code: [], loops: [] };
+  compileList(compiler, list);
+  compiler.code.push(returnToCaller);
+  return { name, source, code: compiler.code, slots: scope.slots };
+}
+
+function compileList(compiler: Compiler, list: ListNode): void {
+  for (const node of list.nodes) compileStatement(compiler, node);
+}
+
+function compileStatement(compiler: Compiler, node: StatementNode): void {
+  if (node.kind === 'text') compileText(compiler, node);
+  else if (node.kind === 'action') compileAction(compiler, node);
+  else if (node.kind === 'template') compileTemplateCall(compiler, node);
+  else if ('list' in node) inBlock(compiler.scope, () => compileBranch(compiler, node));
+  else compileJump(compiler, node.kind);
+}
+
+function compileBranch(compiler: Compiler, node: BranchNode): void {
+  if (node.kind === 'if') compileIf(compiler, node);
+  else if (node.kind === 'with') compileWith(compiler, node);
+  else compileRange(compiler, node);
+}
+
+/** Adds a step; it is told the position behind it. */
+function add(compiler: Compiler, make: (next: number) => Instruction): void {
+  compiler.code.push(make(compiler.code.length + 1));
+}
+
+function place(compiler: Compiler, label: Label): void {
+  label.at = compiler.code.length;
+}
+
+function compileText(compiler: Compiler, node: TextNode): void {
+  const bytes = byteLength(node.text);
+  add(compiler, (next) => (state) => {
+    state.node = node;
+    writeText(state, node.text, bytes);
+    return next;
+  });
+}
+
+function compileAction(compiler: Compiler, node: ActionNode): void {
+  const evaluate = compilePipeline(compiler, node.pipe);
+  if (node.pipe.variables.length > 0) {
+    add(compiler, (next) => (state) => {
+      evaluate(state);
+      return next;
+    });
+    return;
+  }
+  add(compiler, (next) => (state) => {
+    const value = evaluate(state);
+    state.node = node;
+    printResult(state, value, node.pipe);
+    return next;
+  });
+}
+
+function compileTemplateCall(compiler: Compiler, node: TemplateNode): void {
+  const evaluate: Expression = node.pipe === undefined ? () => undefined : compilePipeline(compiler, node.pipe);
+  add(compiler, (next) => (state) => callTemplate(state, node, evaluate, next));
+}
+
+function compileIf(compiler: Compiler, node: BranchNode): void {
+  const evaluate = compilePipeline(compiler, node.pipe);
+  const otherwise: Label = { at: 0 };
+  add(compiler, (next) => (state) => (isTrue(evaluate(state)) ? next : otherwise.at));
+  inBlock(compiler.scope, () => compileList(compiler, node.list));
+  compileElse(compiler, node, otherwise);
+}
+
+/** The else part, and the jump around it at the end of what comes before. */
+function compileElse(compiler: Compiler, node: BranchNode, otherwise: Label): void {
+  const { elseList } = node;
+  const end: Label = { at: 0 };
+  if (elseList !== undefined) add(compiler, () => () => end.at);
+  place(compiler, otherwise);
+  if (elseList !== undefined) inBlock(compiler.scope, () => compileList(compiler, elseList));
+  place(compiler, end);
+}
+
+function compileWith(compiler: Compiler, node: BranchNode): void {
+  const evaluate = compilePipeline(compiler, node.pipe);
+  const otherwise: Label = { at: 0 };
+  add(compiler, (next) => (state) => {
+    const value = evaluate(state);
+    if (!isTrue(value)) return otherwise.at;
+    state.dots.push(state.dot);
+    state.dot = value;
+    return next;
+  });
+  inBlock(compiler.scope, () => withDot(compiler.scope, false, () => compileList(compiler, node.list)));
+  add(compiler, (next) => (state) => {
+    state.dot = state.dots.pop();
+    return next;
+  });
+  compileElse(compiler, node, otherwise);
+}
+
+function compileRange(compiler: Compiler, node: BranchNode): void {
+  const { scope } = compiler;
+  const evaluate = compilePipeline(compiler, node.pipe);
+  const store = compileElementStore(compiler, node);
+  const next: Label = { at: 0 };
+  const end: Label = { at: 0 };
+  const otherwise: Label = { at: 0 };
+  add(compiler, () => (state) => {
+    const loop = makeLoop(state, evaluate(state), node.pipe.variables.length);
+    if (loop.size === 0) return otherwise.at;
+    state.loops.push(loop);
+    return next.at;
+  });
+  place(compiler, next);
+  add(compiler, (body) => (state) => (advance(state, store) ? body : end.at));
+  compiler.loops.push({ next, end });
+  inBlock(scope, () => withDot(scope, true, () => compileList(compiler, node.list)));
+  compiler.loops.pop();
+  add(compiler, () => () => next.at);
+  place(compiler, otherwise);
+  if (node.elseList !== undefined) {
+    const { elseList } = node;
+    inBlock(scope, () => compileList(compiler, elseList));
+  }
+  place(compiler, end);
+}
+
+/** Puts an element and its key into the variables of the range's head. */
+type ElementStore = (state: RenderState, loop: Loop) => void;
+
+function compileElementStore({ scope }: Compiler, { pipe }: BranchNode): ElementStore {
+  const slots = pipe.assigns
+    ? pipe.variables.map((variable) => findVariable(scope, variable.names[0] ?? '')[0] ?? 0)
+    : scope.variables.slice(-pipe.variables.length).map((variable) => variable.slot);
+  const [first = 0, second = 0] = slots;
+  if (pipe.variables.length === 0) return () => undefined;
+  if (pipe.variables.length === 1) {
+    return (state, loop) => {
+      state.variables[first] = loop.valueAt(loop.position);
+    };
+  }
+  return (state, loop) => {
+    state.variables[first] = loop.keyAt(loop.position);
+    state.variables[second] = loop.valueAt(loop.position);
+  };
+}
+
+function compileJump(compiler: Compiler, kind: 'break' | 'continue'): void {
+  const loop = compiler.loops[compiler.loops.length - 1];
+  if (loop === undefined) throw new TypeError(`${kind} outside of range`);
+  add(compiler, () => (state) => {
+    if (kind === 'continue') return loop.next.at;
+    leaveLoop(state);
+    return loop.end.at;
+  });
+}

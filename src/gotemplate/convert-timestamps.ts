@@ -1,0 +1,59 @@
+import { isPlainMap, makePlainMap } from '../util/plain-map';
+import { Slice, Struct, Timestamp, TypedMap, type Value } from './value';
+
+/**
+ * The data with times from YAML turned into what templates take for times. Lists and maps are copied only on the way to
+ * a time, so that what a template changes in place it changes in the caller's data.
+ */
+export function convertTimestamps(value: Value, convert: (time: Timestamp) => Struct): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Timestamp) return convert(value);
+  if (Array.isArray(value)) return convertList(value, convert);
+  if (isPlainMap(value)) return convertPlainMap(value as Record<string, Value>, convert);
+  if (value instanceof Map) return convertMap(value, convert);
+  if (value instanceof Slice) {
+    const items = value.items && convertList(value.items, convert);
+    return items === value.items ? value : new Slice(value.elementType, items);
+  }
+  if (value instanceof TypedMap) {
+    const entries = value.entries && convertMap(value.entries, convert);
+    return entries === value.entries ? value : new TypedMap(value.keyType, value.elementType, entries, value.zero);
+  }
+  return value instanceof Struct ? convertStruct(value, convert) : value;
+}
+
+function convertList(items: readonly Value[], convert: (time: Timestamp) => Struct): readonly Value[] {
+  const converted = items.map((item) => convertTimestamps(item, convert));
+  return converted.some((item, at) => item !== items[at] && !Number.isNaN(item)) ? converted : items;
+}
+
+function convertPlainMap(map: Readonly<Record<string, Value>>, convert: (time: Timestamp) => Struct): Value {
+  let copy: Record<string, Value> | undefined;
+  for (const key of Object.keys(map)) {
+    const item = map[key];
+    const converted = convertTimestamps(item, convert);
+    if (typeof item !== 'object' || converted === item) continue;
+    copy ??= Object.assign(makePlainMap<Value>(), map);
+    copy[key] = converted;
+  }
+  return copy ?? map;
+}
+
+function convertMap(map: ReadonlyMap<Value, Value>, convert: (time: Timestamp) => Struct): Map<Value, Value> {
+  const copy = new Map<Value, Value>();
+  let changed = false;
+  for (const [key, item] of map) {
+    const newKey = convertTimestamps(key, convert);
+    const newItem = convertTimestamps(item, convert);
+    changed ||= typeof newKey === 'object' && newKey !== key;
+    changed ||= typeof newItem === 'object' && newItem !== item;
+    copy.set(newKey, newItem);
+  }
+  return changed ? copy : (map as Map<Value, Value>);
+}
+
+function convertStruct(value: Struct, convert: (time: Timestamp) => Struct): Struct {
+  const fields = convertMap(value.fields as ReadonlyMap<Value, Value>, convert) as ReadonlyMap<Value, Value>;
+  if (fields === value.fields) return value;
+  return new Struct(value.type, fields as ReadonlyMap<string, Value>, value.methods, value.toText, value.payload);
+}

@@ -1,0 +1,40 @@
+import { isPlainMap } from '../util/plain-map';
+import { elementsOf } from './elements-of';
+import { formatValue } from './format/format-value';
+import { makeInteger, toBigInt } from './integers';
+import { mapEntries } from './map-entries';
+import { failExecution, type Loop, type RenderState } from './render-state';
+import { typeName } from './type-name';
+import { Slice, TypedMap, type Value } from './value';
+
+/** Begins a range over a value; `variables` is how many are declared or assigned in its head. */
+export function makeLoop(state: RenderState, value: Value, variables: number): Loop {
+  const { dot: outerDot, dots } = state;
+  const elements = elementsFor(state, value, variables);
+  return { ...elements, interfaces: holdsInterfaces(value), outerDot, savedDots: dots.length, position: 0 };
+}
+
+type Elements = Pick<Loop, 'size' | 'keyAt' | 'valueAt'>;
+
+function elementsFor(state: RenderState, value: Value, variables: number): Elements {
+  const items = elementsOf(value);
+  if (items !== undefined) return { size: items.length, keyAt: (at) => at, valueAt: (at) => items[at] };
+  const entries = mapEntries(value);
+  if (entries !== undefined) {
+    return { size: entries.length, keyAt: (at) => entries[at]?.[0], valueAt: (at) => entries[at]?.[1] };
+  }
+  const count = toBigInt(value);
+  if (count === undefined) {
+    if (value !== undefined) failExecution(state, `range can't iterate over ${formatValue(value)}`);
+    return { size: 0, keyAt: (at) => at, valueAt: () => undefined };
+  }
+  if (variables > 1) failExecution(state, `can't use ${formatValue(value)} to iterate over more than one variable`);
+  const type = typeName(value);
+  const valueAt = type === 'int' ? (at: number) => at : (at: number) => makeInteger(type, BigInt(at));
+  return { size: Math.max(Number(count), 0), keyAt: valueAt, valueAt };
+}
+
+function holdsInterfaces(value: Value): boolean {
+  if (value instanceof Slice || value instanceof TypedMap) return value.elementType === 'interface {}';
+  return Array.isArray(value) || isPlainMap(value) || value instanceof Map;
+}

@@ -1,0 +1,68 @@
+import { convertTimestamps } from './convert-timestamps';
+import { runProgram } from './evaluator';
+import type { RenderContext } from './function';
+import type { Template } from './parse-template';
+import type { Program, RenderState } from './render-state';
+import type { TemplatePlace } from './template-error';
+import { timestampText } from './timestamp-text';
+import { Struct, type Timestamp, type Value } from './value';
+
+export interface RenderOptions {
+  /** Makes the value that templates take for a time; without it times can only be printed. */
+  readonly timeFrom?: (time: Timestamp) => Struct;
+  /** Told of every place that printed `<no value>`. */
+  readonly onNoValue?: (place: TemplatePlace) => void;
+}
+
+/** Steps that a rendering may take unless its context says otherwise: some seconds. */
+const MOST_STEPS = 50_000_000;
+
+/** Renders a template over data. Throws `TemplateExecutionError`, which has what was rendered before the failure. */
+export function renderTemplate(
+  template: Template,
+  data: Value,
+  context: RenderContext,
+  options: RenderOptions = {},
+): string {
+  const state = makeState(template, data, context, options);
+  runProgram(state);
+  return state.output;
+}
+
+/** As `renderTemplate`; the output goes to `write` piece by piece, that before a failure included. */
+export function renderTo(
+  template: Template,
+  data: Value,
+  context: RenderContext,
+  write: (text: string) => void,
+  options: RenderOptions = {},
+): void {
+  runProgram({ ...makeState(template, data, context, options), write });
+}
+
+function makeState(template: Template, data: Value, context: RenderContext, options: RenderOptions): RenderState {
+  const program = template.programs.get(template.name) as Program;
+  const dot = convertTimestamps(data, options.timeFrom ?? printableTime) ?? undefined;
+  const variables = new Array<Value>(program.slots);
+  variables[0] = dot;
+  return {
+    context,
+    programs: template.programs,
+    onNoValue: options.onNoValue,
+    write: undefined,
+    program,
+    dot,
+    variables,
+    frames: [],
+    loops: [],
+    dots: [],
+    node: { kind: 'dot', at: 0 },
+    output: '',
+    bytes: 0,
+    steps: context.limits.maximumSteps ?? MOST_STEPS,
+  };
+}
+
+function printableTime(time: Timestamp): Struct {
+  return new Struct('time.Time', new Map(), {}, () => timestampText(time), time);
+}

@@ -1,10 +1,10 @@
-import { nearestName } from '../errors/nearest-name';
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
 import { plainMapFrom } from '../util/plain-map';
 import { formatImage, fullRepository, type ImageReference, parseImageReference, splitImage } from './image-reference';
 import { substitutePlaceholders } from './placeholders';
 import type { LocateScore } from './score-path';
+import { suggestName } from './suggest-name';
 import type { Workload } from './workload';
 
 /** An image given on the command line. */
@@ -50,7 +50,7 @@ export function applyImages(
   }
   const asking = Object.keys(workload.containers).filter((name) => workload.containers[name]?.image === ASKS);
   if (problems.length === 0) {
-    problems.push(...asking.filter((name) => !chosen.has(name)).map((name) => withoutImage(workload, name, locate)));
+    for (const name of asking) if (!chosen.has(name)) problems.push(withoutImage(workload, name, locate));
   }
   const changes = [...chosen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([container, image]) => ({ container, image }));
   return { workload: withImages(workload, chosen), changes, problems, warnings };
@@ -98,12 +98,10 @@ function notAnImage(text: string): Problem {
 }
 
 function unknownContainer(workload: Workload, container: string): Problem {
-  const names = Object.keys(workload.containers).sort();
-  const nearest = nearestName(container, names);
   return {
     code: 'unknown-container',
     message: `--image names container '${container}', which workload '${workload.metadata.name}' does not have`,
-    hint: nearest === undefined ? `It has: ${names.join(', ')}.` : `Did you mean '${nearest}'?`,
+    hint: suggestName(container, workload.containers),
   };
 }
 

@@ -3,7 +3,11 @@ import { describeValue } from './describe-value';
 import { quoteHint, unquoteHint, writer } from './quoting-hint';
 import type { SchemaNode } from './schema';
 import type { ScorePath, ScorePlace } from './score-path';
+import { shortenText } from './shorten-text';
 import { suggestText } from './suggest-text';
+
+/** A longer key is no slip of the pen. */
+const LONGEST_NAME = 100;
 
 /** A rule of the schema that a value breaks. */
 export interface Violation {
@@ -57,18 +61,18 @@ export function explainMissing(node: SchemaNode): Explanation {
 /** Says that a map does not take a key, and which it takes. */
 export function explainUnknown(key: string, node: SchemaNode): Explanation {
   const allowed = Object.keys(node.properties ?? {}).sort();
-  const nearest = nearestName(key, allowed);
+  const nearest = key.length > LONGEST_NAME ? undefined : nearestName(key, allowed);
   const elsewhere = MISPLACED[key];
   const fits = elsewhere !== undefined && allowed.includes(elsewhere.beside);
   return {
-    message: `unknown key '${key}'; allowed are ${allowed.join(', ')}`,
+    message: `unknown key '${shortenText(key)}'; allowed are ${allowed.join(', ')}`,
     hint: fits ? elsewhere.hint : nearest === undefined ? undefined : `Did you mean '${nearest}'?`,
   };
 }
 
 /** Says that the name of an entry breaks the rule for names. */
 export function explainName(name: string, node: SchemaNode): Explanation {
-  return { message: `the name '${name}' must be ${expected(node)}`, hint: suggestText(node, name) };
+  return { message: `the name '${shortenText(name)}' must be ${expected(node)}`, hint: suggestText(node, name) };
 }
 
 /** Keys that people expect elsewhere, by a key that their place has. */
@@ -127,7 +131,8 @@ function listChoices(choices: readonly string[]): string {
 }
 
 function suggestChoice(node: SchemaNode, value: unknown): string | undefined {
-  const nearest = typeof value === 'string' ? nearestName(value, node.enum ?? []) : undefined;
+  const nearest =
+    typeof value === 'string' && value.length <= LONGEST_NAME ? nearestName(value, node.enum ?? []) : undefined;
   return nearest === undefined ? undefined : `Did you mean '${nearest}'?`;
 }
 

@@ -73,13 +73,17 @@ function loadWorkload(input: ScoreInput): LoadResult {
   const locate = makeScoreLocator({ ...origins, moves });
   const known = new Set(unnamed ? [unnamed.path] : []);
   const violations = validateScore(document, locate).filter(({ path }) => !known.has(path));
-  problems.push(...(unnamed ? [unnamed] : []), ...oldForms.map((problem) => place(problem, locate)), ...violations);
-  if (problems.length > 0) return { changes: [], problems };
+  const all = problems.concat(
+    unnamed ?? [],
+    oldForms.map((problem) => place(problem, locate)),
+    violations,
+  );
+  if (all.length > 0) return { changes: [], problems: all };
   const workload = toWorkload(document);
   return {
     workload: { name: workload.metadata.name, file, workload, locate },
     changes: changes.map((message) => ({ file, message })),
-    problems,
+    problems: [],
   };
 }
 

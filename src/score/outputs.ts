@@ -5,7 +5,10 @@ export type PlaceholderUse = 'variable' | 'file' | 'volume' | 'param' | 'image' 
 export interface ResourceOutputs {
   /** Everything that the provisioner returned. */
   readonly outputs: Readonly<Record<string, unknown>>;
-  /** The output at a path (outermost key first), or a reference to a secret that holds it; undefined when there is none. */
+  /**
+   * The output at a path (outermost key first), or a reference to a secret that holds it; undefined when there is none.
+   * The path is empty in volume sources only: `${resources.NAME}` there means the resource itself.
+   */
   find(path: readonly string[], use: PlaceholderUse): unknown;
   /** Who answered, what it offers and what may have been meant, for a path that `find` does not know. */
   explainMissing(path: readonly string[]): { readonly message: string; readonly hint?: string };

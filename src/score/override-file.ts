@@ -24,5 +24,7 @@ function mergeMap(base: YamlMap, overrides: YamlMap): YamlMap {
 
 function mergeValue(base: YamlValue | undefined, value: YamlValue): YamlValue {
   if (!isPlainMap(value)) return value;
+  // A map with keys that are no text is refused later: it must stay one until then.
+  if (base instanceof Map) return new Map<YamlValue, YamlValue>([...base, ...Object.entries(value as YamlMap)]);
   return mergeMap(isPlainMap(base) ? (base as YamlMap) : makePlainMap<YamlValue>(), value as YamlMap);
 }

@@ -6,6 +6,7 @@ import { Timestamp } from '../yaml/values';
 import type { PlaceholderScope, PlaceholderUse } from './outputs';
 import { parsePlaceholders, splitReference } from './parse-placeholders';
 import { resolvePlaceholder } from './resolve-placeholder';
+import { shortenText } from './shorten-text';
 
 /** Where a text with placeholders stands, for messages. */
 export interface PlaceholderPlace extends Pick<Problem, 'path' | 'file' | 'line' | 'column' | 'frame'> {
@@ -52,16 +53,22 @@ export function resourceReferences(value: unknown): string[] {
   return [...names].sort();
 }
 
+/** Why a placeholder stands for nothing. */
+interface Failure {
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
 /** The problem of a placeholder that stands for nothing. */
 export function placeholderProblem(
   reference: string,
-  failure: { readonly message: string; readonly hint?: string | undefined },
+  failure: Failure,
   { subject, ...place }: PlaceholderPlace,
 ): Problem {
   const owner = subject === undefined ? '' : ` of ${subject}`;
   return {
     code: 'invalid-placeholder',
-    message: `invalid placeholder '\${${reference}}'${owner}: ${failure.message}`,
+    message: `invalid placeholder '\${${shortenText(reference)}}'${owner}: ${failure.message}`,
     hint: failure.hint,
     ...place,
   };
@@ -81,11 +88,12 @@ function substitute(text: string, scope: PlaceholderScope, { use, place, problem
       parts.push(segment.text);
       continue;
     }
-    const found = resolvePlaceholder(segment.reference, scope, use);
-    if ('message' in found) {
+    const found = resolveText(segment.reference, scope, use);
+    if (typeof found === 'string') parts.push(found);
+    else {
       const subject = place.subject ?? `workload '${String(scope.metadata['name'])}'`;
       problems.push(placeholderProblem(segment.reference, found, { ...place, subject }));
-    } else parts.push(asText(found.value));
+    }
   }
   return parts.join('');
 }
@@ -102,10 +110,20 @@ function substituteValue(value: unknown, scope: PlaceholderScope, run: Run): unk
   return plainMapFrom(Object.entries(value).map(([key, child]) => [key, inside(key, child)] as const));
 }
 
-/** A date stays as it was written, which its JSON would not. */
-function asText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return value instanceof Timestamp ? value.text : encodeJson(value);
+/** What is inserted for a reference. A date stays as it was written, which its JSON would not. */
+function resolveText(reference: string, scope: PlaceholderScope, use: PlaceholderUse): string | Failure {
+  const found = resolvePlaceholder(reference, scope, use);
+  if ('message' in found) return found;
+  if (typeof found.value === 'string') return found.value;
+  if (found.value instanceof Timestamp) return found.value.text;
+  try {
+    return encodeJson(found.value);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return {
+      message: `its value cannot be written as text: ${error.problems.map(({ message }) => message).join('; ')}`,
+    };
+  }
 }
 
 function collectReferences(value: unknown, names: Set<string>): void {

@@ -1,7 +1,8 @@
-import { nearestName } from '../errors/nearest-name';
 import { isPlainMap } from '../util/plain-map';
 import type { PlaceholderScope, PlaceholderUse } from './outputs';
 import { splitReference } from './parse-placeholders';
+import { shortenText } from './shorten-text';
+import { suggestName } from './suggest-name';
 
 /** What a reference stands for, or why it stands for nothing. */
 export type ResolvedPlaceholder =
@@ -22,8 +23,8 @@ export function resolvePlaceholder(
   if (root === 'resources') return resolveResource(path, scope, use);
   return {
     message:
-      `unknown reference root '${root ?? ''}': a placeholder begins with metadata or resources; ` +
-      `to keep the text as it is, write $\${${reference}} with a second dollar sign`,
+      `unknown reference root '${shortenText(root ?? '')}': a placeholder begins with metadata or resources; ` +
+      `to keep the text as it is, write $\${${shortenText(reference)}} with a second dollar sign`,
   };
 }
 
@@ -33,10 +34,10 @@ function resolveMetadata(path: readonly string[], scope: PlaceholderScope): Reso
   let at = 'metadata';
   for (const key of path) {
     if (value !== null && !isPlainMap(value)) {
-      return { message: `key '${key}' cannot be looked up: ${at} is not a map` };
+      return { message: `key '${shortenText(key)}' cannot be looked up: ${at} is not a map` };
     }
     if (value === null || !Object.hasOwn(value, key)) {
-      return { message: `key '${key}' not found in ${at}`, hint: suggest(key, Object.keys(value ?? {})) };
+      return { message: `key '${shortenText(key)}' not found in ${at}`, hint: suggestName(key, value ?? {}) };
     }
     value = value[key];
     at = `${at}.${key}`;
@@ -52,10 +53,9 @@ function resolveResource(
   if (name === undefined) return { message: 'the name of a resource and a key are needed, as in ${resources.db.host}' };
   const resource = Object.hasOwn(scope.resources, name) ? scope.resources[name] : undefined;
   if (!resource) {
-    const declared = Object.keys(scope.resources).sort();
     return {
-      message: `the Score file declares no resource '${name}'`,
-      hint: declared.length === 0 ? 'It declares no resources at all.' : suggest(name, declared),
+      message: `the Score file declares no resource '${shortenText(name)}'`,
+      hint: suggestName(name, scope.resources),
     };
   }
   // `${resources.NAME}` alone means the resource itself, which only a volume can take.
@@ -64,10 +64,4 @@ function resolveResource(
   }
   const value = resource.find(path, use);
   return value === undefined ? resource.explainMissing(path) : { value };
-}
-
-function suggest(name: string, candidates: readonly string[]): string | undefined {
-  const nearest = nearestName(name, candidates);
-  if (nearest !== undefined) return `Did you mean '${nearest}'?`;
-  return candidates.length === 0 ? undefined : `There are: ${[...candidates].sort().join(', ')}.`;
 }

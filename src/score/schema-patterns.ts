@@ -22,7 +22,8 @@ export const RESOURCE_ID = {
   type: 'string',
   minLength: 2,
   maxLength: 63,
-  pattern: '^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\\.[a-z0-9]+(?:-+[a-z0-9]+)*)*$',
+  // The length stands in the pattern as well: on millions of characters it would run out of stack.
+  pattern: '^(?=.{2,63}$)[a-z0-9]+(?:-+[a-z0-9]+)*(?:\\.[a-z0-9]+(?:-+[a-z0-9]+)*)*$',
   description:
     'lower-case letters, digits and dashes in parts divided by single dots, 2 to 63 characters, and each part must ' +
     'begin and end with a letter or digit',

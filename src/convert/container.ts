@@ -1,4 +1,5 @@
 import type { ContainerPort, Container as KubernetesContainer, VolumeMount } from '../k8s/models';
+import { hasSecretMarker } from '../k8s/secret-reference';
 import type { Container } from '../score/workload';
 import type { Ready } from './before';
 import { convertComputeResources } from './compute-resources';
@@ -44,15 +45,15 @@ export function convertContainer(
 
 function convertImage(name: string, { image }: Container, input: ConvertInput, findings: Findings): string {
   const path = ['containers', name, 'image'];
-  const text = findings.substitute(image, 'image', path, `image of container '${name}'`);
+  const subject = `the image of container '${name}'`;
+  const text = findings.substitute(image, 'image', path, subject);
   if (text === undefined) return image;
   const chosen = input.chooseImage?.(name, text) ?? text;
   if (chosen.trim() === '') {
-    findings.error({
-      path,
-      code: 'empty-image',
-      message: `the image of container '${name}' is empty once '${image}' is replaced`,
-    });
+    findings.error({ path, code: 'empty-image', message: `${subject} is empty once '${image}' is replaced` });
+  } else if (hasSecretMarker(chosen)) {
+    const message = `${subject} would hold a secret, which Kubernetes cannot take from a Secret`;
+    findings.error({ path, code: 'secret-in-image', message });
   }
   return chosen;
 }

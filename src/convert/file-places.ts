@@ -16,8 +16,8 @@ export interface FilePlaces {
 }
 
 /** Volumes of these types can take further files, in a projected volume. */
-const MIXABLE = ['configMap', 'secret', 'projected'];
-const ALWAYS_READ_ONLY = [...MIXABLE, 'downwardAPI', 'image'];
+const MIXABLE = ['configMap', 'downwardAPI', 'projected', 'secret'];
+const ALWAYS_READ_ONLY = [...MIXABLE, 'image'];
 
 /** Directories that an image cannot do without, or in which Kubernetes mounts things of its own. */
 const NEVER_HIDDEN = new Set(

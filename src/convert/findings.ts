@@ -3,7 +3,7 @@ import { UserError } from '../errors/user-error';
 import type { PlaceholderUse } from '../score/outputs';
 import { substitutePlaceholders } from '../score/placeholders';
 import type { ScorePath } from '../score/score-path';
-import type { ConvertInput } from './convert-input';
+import type { ConvertInput, Place } from './convert-input';
 
 /** What is said about a place in the Score file. */
 export interface Finding {
@@ -30,7 +30,10 @@ export function createFindings(input: ConvertInput): Findings {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
   const owner = `workload '${input.name}'`;
-  const place = (path: ScorePath) => ({ ...input.locate(path), path: path.join('.') });
+  const place = (path: ScorePath): Pick<Problem, 'path'> & Place => {
+    const { file, line, column, frame } = input.locate(path) ?? {};
+    return { path: path.join('.'), file, line, column, frame };
+  };
   const problem = ({ path, code, message, hint }: Finding): Problem => ({
     code,
     message: `${owner}: ${message}`,
@@ -53,10 +56,9 @@ export function createFindings(input: ConvertInput): Findings {
     warn: (finding) => void warnings.push(problem(finding)),
     substitute: (text, use, path, subject) => {
       if (!text.includes('$')) return text;
-      const full = { ...place(path), subject: `${subject} of ${owner}` };
       return collect(
-        () => substitutePlaceholders(text, input.scope, use, full),
-        (failure) => failure,
+        () => substitutePlaceholders(text, input.scope, use, { subject: `${subject} of ${owner}` }),
+        (failure) => ({ ...failure, ...place(path) }),
       );
     },
     attempt: (path, subject, action) =>

@@ -89,15 +89,14 @@ function withFiles(
 
 function asProjection(
   spec: Readonly<Record<string, unknown>>,
-): ProjectedVolumeSource & { sources: VolumeProjection[] } {
-  const { configMap, secret, projected } = spec;
-  if (isPlainMap(projected))
-    return { ...projected, sources: (projected['sources'] as VolumeProjection[] | undefined) ?? [] };
-  const kind = configMap === undefined ? 'secret' : 'configMap';
-  const { defaultMode, defaultUser, secretName, ...rest } = (configMap ?? secret) as Record<string, unknown>;
-  const source = { ...rest, ...(secretName === undefined ? {} : { name: secretName }) };
-  const defaults = Object.entries({ defaultMode, defaultUser }).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(defaults), sources: [{ [kind]: source }] };
+): ProjectedVolumeSource & { readonly sources: VolumeProjection[] } {
+  const [type = '', source] = Object.entries(spec)[0] ?? [];
+  const { defaultMode, defaultUser, secretName, ...rest } = isPlainMap(source) ? source : {};
+  const defaults = Object.fromEntries(
+    Object.entries({ defaultMode, defaultUser }).filter(([, value]) => value !== undefined),
+  );
+  if (type === 'projected') return { ...defaults, sources: (rest['sources'] as VolumeProjection[] | undefined) ?? [] };
+  return { ...defaults, sources: [{ [type]: secretName === undefined ? rest : { ...rest, name: secretName } }] };
 }
 
 function secretFile({ target, mode, content }: MountedFile): SecretFile[] {

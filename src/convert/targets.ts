@@ -2,6 +2,9 @@ import { posix } from 'node:path';
 import type { ScorePath } from '../score/score-path';
 import type { Findings } from './findings';
 
+/** Linux' limit for a path. */
+const LONGEST_PATH = 4096;
+
 /** Something that is mounted into a container, as its Score file has it. */
 export interface Target {
   readonly kind: 'file' | 'volume';
@@ -17,7 +20,7 @@ export function checkTargets(targets: readonly Target[], findings: Findings): Ma
   const clean = new Map<Target, string>();
   const owners = new Map<string, Target>();
   for (const target of targets) {
-    const cleaned = target.kind === 'file' ? checkFile(target, findings) : checkVolume(target, findings);
+    const cleaned = checkTarget(target, findings);
     if (cleaned === undefined) continue;
     const owner = owners.get(cleaned);
     if (owner === undefined) {
@@ -42,24 +45,25 @@ export function ancestors(path: string): string[] {
   return out;
 }
 
-function checkFile(file: Target, findings: Findings): string | undefined {
-  const { target } = file;
+function checkTarget(mounted: Target, findings: Findings): string | undefined {
+  const { kind, target } = mounted;
+  if (target.length > LONGEST_PATH) {
+    return fail(
+      { ...mounted, target: `${target.slice(0, 60)}…` },
+      `is longer than ${LONGEST_PATH} characters`,
+      findings,
+    );
+  }
   const clean = cleaned(target);
-  if (!target.startsWith('/'))
-    return fail(file, `must be an absolute path, such as '${cleaned(`/${target}`)}'`, findings);
-  if (clean === '/' || target.endsWith('/')) return fail(file, 'names a directory, not a file in it', findings);
-  if (clean !== target) return fail(file, `must be written without detours: '${clean}'`, findings);
-  return clean;
-}
-
-function checkVolume(volume: Target, findings: Findings): string | undefined {
-  const { target } = volume;
-  const clean = cleaned(target);
-  if (!target.startsWith('/'))
-    return fail(volume, `must be an absolute path, such as '${cleaned(`/${target}`)}'`, findings);
-  if (clean === '/') return fail(volume, 'would hide everything that is in the image', findings);
-  if (target.split('/').includes('..')) return fail(volume, `must be written without '..': '${clean}'`, findings);
-  return clean;
+  if (!target.startsWith('/')) {
+    return fail(mounted, `must be an absolute path, such as '${cleaned(`/${target}`)}'`, findings);
+  }
+  if (kind === 'file') {
+    if (clean === '/' || target.endsWith('/')) return fail(mounted, 'names a directory, not a file in it', findings);
+    return clean === target ? clean : fail(mounted, `must be written without detours: '${clean}'`, findings);
+  }
+  if (clean === '/') return fail(mounted, 'would hide everything that is in the image', findings);
+  return target.split('/').includes('..') ? fail(mounted, `must be written without '..': '${clean}'`, findings) : clean;
 }
 
 function cleaned(target: string): string {

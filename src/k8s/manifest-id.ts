@@ -25,8 +25,9 @@ export function manifestIdKey({ apiVersion, kind, namespace, name }: ManifestId)
 
 /** The identity for people: `Deployment 'web' (apps/v1) in namespace 'prod'`. */
 export function describeManifestId({ apiVersion, kind, namespace, name }: ManifestId): string {
-  const place = namespace === '' ? '' : ` in namespace '${namespace}'`;
-  return `${kind || 'object without kind'} '${name}'${apiVersion === '' ? '' : ` (${apiVersion})`}${place}`;
+  const named = `${kind || 'object without kind'} ${name === '' ? 'without name' : `'${name}'`}`;
+  const version = apiVersion === '' ? '' : ` (${apiVersion})`;
+  return named + version + (namespace === '' ? '' : ` in namespace '${namespace}'`);
 }
 
 function text(value: unknown): string {

@@ -59,5 +59,6 @@ function scopeKey(apiVersion: string, kind: string): string {
 
 function apiGroup(apiVersion: string): string {
   const slash = apiVersion.indexOf('/');
-  return slash < 0 ? 'core' : apiVersion.slice(0, slash);
+  if (slash >= 0) return apiVersion.slice(0, slash);
+  return apiVersion === '' ? '' : 'core';
 }

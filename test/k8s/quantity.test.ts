@@ -46,12 +46,26 @@ describe('canonicalQuantity', () => {
     expect(canonicalQuantity(text)).toBe(expected);
   });
 
-  it.each(['', '.', 'm', '1 Gi', '1gi', '1KB', '1kk', 'x', '0x10', '1_000', '1e', '1e100', '--1', '１', '1\n', '9'.repeat(101)])(
-    'refuses %j',
-    (text) => {
-      expect(() => canonicalQuantity(text)).toThrow(/is no quantity: write a number with an optional suffix/);
-    },
-  );
+  it.each([
+    '',
+    '.',
+    'm',
+    '1 Gi',
+    '1gi',
+    '1KB',
+    '1kk',
+    'x',
+    '0x10',
+    '1_000',
+    '1e',
+    '1e100',
+    '--1',
+    '１',
+    '1\n',
+    '9'.repeat(101),
+  ])('refuses %j', (text) => {
+    expect(() => canonicalQuantity(text)).toThrow(/is no quantity: write a number with an optional suffix/);
+  });
 
   it('gives a spelling that means the same and stays as it is', () => {
     for (const [text, expected] of table) {

@@ -14,8 +14,17 @@ interface Label {
 
 interface Compiler extends CompileContext {
   readonly code: Instruction[];
-  /** Where break and continue of the innermost range go. */
-  readonly loops: { readonly next: Label; readonly end: Label }[];
+  /** Where break and continue go, innermost last. */
+  readonly loops: JumpTarget[];
+  /** How many blocks of `with` are open. */
+  withs: number;
+}
+
+interface JumpTarget {
+  readonly next: Label;
+  readonly end: Label;
+  /** Set in the else part of a range, where no loop runs: the number of `with` blocks that were open before. */
+  readonly elseWithin?: number;
 }
 
 /**
@@ -29,7 +38,7 @@ export function compileTemplate(
   functions: Pick<CompileContext, 'getFunction' | 'isBuiltin'>,
 ): Program {
   const scope = makeCompileScope();
-  const compiler: Compiler = { ...functions, scope, code: [], loops: [] };
+  const compiler: Compiler = { ...functions, scope, code: [], loops: [], withs: 0 };
   compileList(compiler, list);
   compiler.code.push(returnToCaller);
   return { name, source, code: compiler.code, slots: scope.slots };
@@ -121,7 +130,9 @@ function compileWith(compiler: Compiler, node: BranchNode): void {
     state.dot = value;
     return next;
   });
+  compiler.withs++;
   inBlock(compiler.scope, () => withDot(compiler.scope, false, () => compileList(compiler, node.list)));
+  compiler.withs--;
   add(compiler, (next) => (state) => {
     state.dot = state.dots.pop();
     return next;
@@ -149,11 +160,21 @@ function compileRange(compiler: Compiler, node: BranchNode): void {
   compiler.loops.pop();
   add(compiler, () => () => next.at);
   place(compiler, otherwise);
-  if (node.elseList !== undefined) {
-    const { elseList } = node;
-    inBlock(scope, () => compileList(compiler, elseList));
-  }
+  compileRangeElse(compiler, node, end);
   place(compiler, end);
+}
+
+/** Parity: break in the else part leaves this range, while continue goes on with the one around it. */
+function compileRangeElse(compiler: Compiler, { elseList }: BranchNode, end: Label): void {
+  if (elseList === undefined) return;
+  const outer = innermost(compiler);
+  if (outer !== undefined) compiler.loops.push({ next: outer.next, end, elseWithin: compiler.withs });
+  inBlock(compiler.scope, () => compileList(compiler, elseList));
+  if (outer !== undefined) compiler.loops.pop();
+}
+
+function innermost({ loops }: Compiler): JumpTarget | undefined {
+  return loops[loops.length - 1];
 }
 
 /** Puts an element and its key into the variables of the range's head. */
@@ -177,11 +198,14 @@ function compileElementStore({ scope }: Compiler, { pipe }: BranchNode): Element
 }
 
 function compileJump(compiler: Compiler, kind: 'break' | 'continue'): void {
-  const loop = compiler.loops[compiler.loops.length - 1];
-  if (loop === undefined) throw new TypeError(`${kind} outside of range`);
+  const target = innermost(compiler);
+  if (target === undefined) throw new TypeError(`${kind} outside of range`);
+  const { next, end, elseWithin } = target;
+  const opened = elseWithin === undefined ? 0 : compiler.withs - elseWithin;
   add(compiler, () => (state) => {
-    if (kind === 'continue') return loop.next.at;
-    leaveLoop(state);
-    return loop.end.at;
+    if (kind === 'continue') return next.at;
+    if (elseWithin === undefined) leaveLoop(state);
+    else if (opened > 0) state.dot = state.dots.splice(-opened)[0];
+    return end.at;
   });
 }

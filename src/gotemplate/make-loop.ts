@@ -1,6 +1,7 @@
 import { isPlainMap } from '../util/plain-map';
 import { elementsOf } from './elements-of';
 import { formatValue } from './format/format-value';
+import { indirect } from './indirect';
 import { makeInteger, toBigInt } from './integers';
 import { mapEntries } from './map-entries';
 import { failExecution, type Loop, type RenderState } from './render-state';
@@ -25,7 +26,7 @@ function elementsFor(state: RenderState, value: Value, variables: number): Eleme
   }
   const count = toBigInt(value);
   if (count === undefined) {
-    if (value !== undefined) failExecution(state, `range can't iterate over ${formatValue(value)}`);
+    if (value !== undefined) failExecution(state, `range can't iterate over ${formatValue(indirect(value))}`);
     return { size: 0, keyAt: (at) => at, valueAt: () => undefined };
   }
   if (variables > 1) failExecution(state, `can't use ${formatValue(value)} to iterate over more than one variable`);

@@ -1,8 +1,9 @@
 import type { PipeNode, TemplateNode } from './ast';
 import { byteLength } from './byte-length';
 import { formatValue } from './format/format-value';
+import { indirect } from './indirect';
 import { type Expression, failExecution, type Loop, placeOf, type RenderState } from './render-state';
-import { Struct, type Value } from './value';
+import type { Value } from './value';
 
 /** As many templates may call one another before it is taken for an endless recursion. */
 const MOST_CALLS = 100_000;
@@ -86,15 +87,9 @@ function innermost({ loops }: RenderState): Loop {
 function printedText(value: Value, state: RenderState): string {
   if (typeof value === 'string') return value;
   try {
-    return formatValue(shown(value));
+    return formatValue(indirect(value));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return failExecution(state, 'the value is too large or nested too deeply to be printed');
   }
-}
-
-/** A pointer is printed as what it points to. */
-function shown(value: Value): Value {
-  if (!(value instanceof Struct) || value.toText !== undefined || !value.type.startsWith('*')) return value;
-  return new Struct(value.type.slice(1), value.fields, value.methods);
 }

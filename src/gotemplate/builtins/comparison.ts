@@ -3,6 +3,7 @@ import { deepEqual } from '../deep-equal';
 import { formatWithVerbs } from '../format/format-with-verbs';
 import { FunctionError, type TemplateFunction } from '../function';
 import { toBigInt } from '../integers';
+import { kindOf } from '../kind-of';
 import { RAW } from '../parameter-type';
 import { toFloat } from '../to-float';
 import { typeName } from '../type-name';
@@ -22,7 +23,6 @@ export const comparisonFunctions: Readonly<Record<string, TemplateFunction>> = {
 /** Stops at the first that is equal; only what comes before it can be an error. */
 function equalsAny(first: Value, others: readonly Value[]): boolean {
   if (others.length === 0) throw new FunctionError('missing argument for comparison');
-  refuseIncomparable(first);
   return others.some((other) => equals(first, other));
 }
 
@@ -39,17 +39,15 @@ function equals(a: Value, b: Value): boolean {
   return equalsOther(a, b);
 }
 
+/** Values of no basic kind: lists and maps equal nothing, not even themselves, and to compare them is an error. */
 function equalsOther(a: Value, b: Value): boolean {
   if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
-  if (typeName(a) !== typeName(b)) throw incompatible(a, b);
-  refuseIncomparable(a);
-  return deepEqual(a, b);
-}
-
-/** Lists and maps equal nothing, not even themselves: to compare them is an error. */
-function refuseIncomparable(value: Value): void {
-  if (isNil(value) || basicKind(value) !== undefined || value instanceof Struct) return;
-  throw new FunctionError(formatWithVerbs('non-comparable type %s: %s', [value, typeName(value)]));
+  if (kindOf(a) !== kindOf(b)) {
+    const operands = [a, typeName(a), typeName(b), b];
+    throw new FunctionError(formatWithVerbs('non-comparable types %s: %v, %s: %v', operands));
+  }
+  if (!(b instanceof Struct)) throw new FunctionError(formatWithVerbs('non-comparable type %s: %v', [b, typeName(b)]));
+  return a === b || (kindOf(b) !== 'ptr' && deepEqual(a, b));
 }
 
 function isLess(a: Value, b: Value): boolean {

@@ -1,6 +1,7 @@
 import { fromBytes, toBytes } from '../../util/utf8';
 import { elementsOf } from '../elements-of';
 import { FunctionError, type TemplateFunction } from '../function';
+import { indirect } from '../indirect';
 import { makeInteger, toBigInt } from '../integers';
 import { lengthOf } from '../length-of';
 import { isMap } from '../map-entries';
@@ -19,7 +20,7 @@ export const indexingFunctions: Readonly<Record<string, TemplateFunction>> = {
 function length(item: Value): Value {
   const found = lengthOf(item);
   if (found !== undefined) return found;
-  throw new FunctionError(isNil(item) ? 'len of nil pointer' : `len of type ${typeName(item)}`);
+  throw new FunctionError(isNil(item) ? 'len of nil pointer' : `len of type ${typeName(indirect(item))}`);
 }
 
 function indexAll(item: Value, keys: readonly Value[]): Value {
@@ -36,7 +37,7 @@ function indexOnce(item: Value, key: Value): Value {
   const items = elementsOf(item);
   if (items !== undefined) return items[position(key, items.length, false)];
   if (isMap(item)) return findEntry(item, key);
-  throw new FunctionError(`can't index item of type ${typeName(item)}`);
+  throw new FunctionError(`can't index item of type ${typeName(indirect(item))}`);
 }
 
 /** A position within a list or text; the one behind the end is allowed for bounds. */
@@ -58,7 +59,7 @@ function slice(item: Value, bounds: readonly Value[]): Value {
   const bytes = typeof item === 'string' ? toBytes(item) : undefined;
   const items = elementsOf(item);
   const size = bytes?.length ?? items?.length;
-  if (size === undefined) throw new FunctionError(`can't slice item of type ${typeName(item)}`);
+  if (size === undefined) throw new FunctionError(`can't slice item of type ${typeName(indirect(item))}`);
   const [from = 0, to = size, capacity = size] = bounds.map((bound) => position(bound, size, true));
   if (from > to) throw new FunctionError(`invalid slice index: ${from} > ${to}`);
   if (to > capacity) throw new FunctionError(`invalid slice index: ${to} > ${capacity}`);

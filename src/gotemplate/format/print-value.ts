@@ -42,11 +42,26 @@ function printScalar(value: Value, directive: Directive): string | undefined {
   if (float !== undefined) return formatFloat(float, directive);
   if (value instanceof Complex) return formatComplex(value, directive);
   const integer = toBigInt(value);
+  if (integer !== undefined && isPointer(value)) return formatPointer(integer, directive);
   return integer === undefined ? undefined : formatInteger(integer, directive, kindOf(value).startsWith('u'));
+}
+
+/** Pointers that cannot be followed are integers of a type with a star. */
+function isPointer(value: Value): boolean {
+  return value instanceof Integer && value.type.startsWith('*');
+}
+
+function formatPointer(address: bigint, directive: Directive): string | undefined {
+  const { verb } = directive;
+  if (verb === 'v' && address === 0n) return directive.sharpV ? '(nil)' : pad('<nil>', directive);
+  if (verb === 'v' || verb === 'p') return formatInteger(address, { ...directive, verb: 'x', sharp: true });
+  return 'bodxX'.includes(verb) ? formatInteger(address, directive) : undefined;
 }
 
 /** The text of types that have a String method, under the verbs that ask for it. */
 function printByMethod(value: Value & object, directive: Directive): string | undefined {
+  // Only Go's Errorf knows %w.
+  if (directive.verb === 'w') return badVerb(value, directive);
   if (directive.sharpV) return printAsGoSource(value);
   if (!'vsxXq'.includes(directive.verb)) return undefined;
   if (value instanceof Struct && value.toText !== undefined) return formatText(value.toText(), directive);

@@ -2,9 +2,10 @@ import type { AliasEvent, Event, ScalarEvent } from 'js-yaml';
 import { nearestName } from '../errors/nearest-name';
 import { type AliasBudget, spendAlias } from './alias-budget';
 import { finishMap, hasKey, keyIdentity, type MapBuilder, makeMapBuilder, mergeInto, setEntry } from './map-builder';
-import { yamlLibrary } from './parse-events';
+import { scalarContent } from './parse-events';
 import { positionAt } from './position-at';
 import { resolveScalar } from './resolve-scalar';
+import { PLAIN, scalarStart } from './scalar-start';
 import { type Source, syntaxError } from './syntax-error';
 import { constructTagged, fullTag } from './tagged-scalar';
 import { Float, Timestamp, type YamlScalar, type YamlValue } from './values';
@@ -38,7 +39,6 @@ interface Anchored {
 
 interface State {
   readonly source: Source;
-  readonly valueOf: (text: string, event: ScalarEvent) => string;
   readonly frames: Frame[];
   readonly documents: BuiltDocument[];
   anchors: Map<string, Anchored | undefined>;
@@ -50,21 +50,17 @@ interface State {
   offset: number;
 }
 
-/** The kinds of events, as the parser numbers them (its EVENT_ID), and of its styles of scalars those that matter. */
+/** The kinds of events, as the parser numbers them (its EVENT_ID). */
 const DOCUMENT = 1;
 const SEQUENCE = 2;
 const MAPPING = 3;
 const SCALAR = 4;
 const ALIAS = 5;
-const PLAIN = 1;
-const SINGLE_QUOTED = 2;
-const DOUBLE_QUOTED = 3;
 
 /** Makes values of the parser's events, as Go's yaml.v3 does. What cannot be made is a UserError with its position. */
 export function buildDocuments(source: Source, events: readonly Event[]): BuiltDocument[] {
   const state: State = {
     source,
-    valueOf: yamlLibrary().getScalarValue,
     frames: [],
     documents: [],
     anchors: new Map(),
@@ -150,10 +146,10 @@ function close(state: State): void {
 
 function takeScalar(state: State, event: ScalarEvent): void {
   const { source } = state;
-  const start = scalarStart(event);
+  const start = scalarStart(source.text, event);
   if (start !== -1) state.offset = start;
   state.budget.nodes++;
-  const text = state.valueOf(source.text, event);
+  const text = scalarContent(source.text, event);
   const plain = event.style === PLAIN;
   const anchor = anchorOf(state, event);
   if (event.tagStart !== -1 || event.valueStart !== -1 || anchor !== undefined) state.empty = false;
@@ -162,12 +158,6 @@ function takeScalar(state: State, event: ScalarEvent): void {
   const value = tag === undefined || tag === '!' ? (plain ? resolveScalar(text) : text) : tagged(state, tag, text);
   if (anchor !== undefined) state.anchors.set(anchor, { value, weight: 1 });
   add(state, value, 1);
-}
-
-function scalarStart(event: ScalarEvent): number {
-  if (event.valueStart !== -1)
-    return event.style === SINGLE_QUOTED || event.style === DOUBLE_QUOTED ? event.valueStart - 1 : event.valueStart;
-  return Math.max(event.tagStart, event.anchorStart);
 }
 
 function tagged(state: State, tag: string, text: string): YamlScalar {

@@ -1,4 +1,4 @@
-import { type Source, syntaxError } from './syntax-error';
+import { type Source, type SyntaxCode, syntaxError } from './syntax-error';
 
 const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
@@ -8,13 +8,17 @@ const NAMES =
 
 /** Refuses control characters (YAML 1.2, rule c-printable) and bytes that are no UTF-8, with position and name. */
 export function checkCharacters(source: Source): void {
-  const { text } = source;
-  if (!text.isWellFormed()) {
-    const offset = firstLoneSurrogate(text);
-    throw syntaxError(source, offset, brokenByte(text.charCodeAt(offset)));
-  }
-  const found = FORBIDDEN.exec(text);
+  checkUtf8(source);
+  const found = FORBIDDEN.exec(source.text);
   if (found) throw syntaxError(source, found.index, controlCharacter(found[0].charCodeAt(0)));
+}
+
+/** Refuses bytes that are no UTF-8 (which a text keeps as lone surrogates), with the position of the first. */
+export function checkUtf8(source: Source, code?: SyntaxCode): void {
+  const { text } = source;
+  if (text.isWellFormed()) return;
+  const offset = firstLoneSurrogate(text);
+  throw syntaxError(source, offset, brokenByte(text.charCodeAt(offset)), code);
 }
 
 /** Says which control character is there, and how it can be written. */

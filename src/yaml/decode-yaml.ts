@@ -1,7 +1,7 @@
 import { buildDocuments } from './build-documents';
-import { makeSource, parseEvents } from './parse-events';
+import { parseEvents } from './parse-events';
 import { secondDocument } from './second-document';
-import { syntaxError } from './syntax-error';
+import { makeSource, syntaxError } from './syntax-error';
 import type { YamlValue } from './values';
 
 export interface DecodeOptions {
@@ -20,12 +20,7 @@ export function decodeYaml(text: string, options: DecodeOptions = {}): YamlValue
   const full = documents.filter((document) => !document.empty);
   if (full.length > 1) {
     const offset = secondDocument(source.text, documents);
-    throw syntaxError(
-      source,
-      offset,
-      'a second document begins here; one is allowed in this file',
-      'yaml-second-document',
-    );
+    throw syntaxError(source, offset, 'a second document begins here; only one is allowed');
   }
   return full[0]?.value ?? null;
 }

@@ -4,8 +4,8 @@ import { quoteDouble, quoteSingle } from './quote-text';
 import { isMap, sortedEntries } from './sorted-entries';
 import { textStyle } from './text-style';
 
-/** Longer keys than this many bytes are written behind `? `, as Go's yaml.v3 does. */
 const LONGEST_KEY = 128;
+const LINE_END = /[\n\r\x85\u2028\u2029]/;
 
 interface Writer {
   out: string;
@@ -40,7 +40,7 @@ function writeNode(writer: Writer, value: unknown, indent: number): void {
     const entries = sortedEntries(value);
     if (entries.length > 0) writeMap(writer, entries, indent);
     else writer.out += '{}\n';
-  } else writer.out += `${scalar(value, Math.max(indent, 2))}\n`;
+  } else writer.out += `${indent === 0 ? rootScalar(value) : scalar(value, indent)}\n`;
 }
 
 function writeList(writer: Writer, items: readonly unknown[], indent: number): void {
@@ -80,10 +80,11 @@ function writeValue(writer: Writer, value: unknown, indent: number): void {
   else writeList(writer, value as readonly unknown[], indent + 2);
 }
 
+/** Longer keys, and those with a line end of YAML 1.1, are written behind `? `, as Go's yaml.v3 does. */
 function isSimpleKey(key: unknown): boolean {
   if (typeof key !== 'string') return !isMap(key) && !Array.isArray(key);
-  if (key.length <= LONGEST_KEY / 3) return !key.includes('\n');
-  return !key.includes('\n') && toBytes(key).length <= LONGEST_KEY;
+  if (LINE_END.test(key)) return false;
+  return key.length <= LONGEST_KEY / 3 || toBytes(key).length <= LONGEST_KEY;
 }
 
 function keyText(writer: Writer, key: unknown): string {
@@ -109,6 +110,13 @@ function scalar(value: unknown, indent: number): string {
     case 'double':
       return value.isWellFormed() ? quoteDouble(value) : binary(value, indent);
   }
+}
+
+/** Readers do not agree on what an indentation indicator means at the root, so none is written there. */
+function rootScalar(value: unknown): string {
+  return typeof value === 'string' && /^ .*\n/.test(value) && value.isWellFormed()
+    ? quoteDouble(value)
+    : scalar(value, 2);
 }
 
 function literal(text: string, indent: number): string {

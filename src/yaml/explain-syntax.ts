@@ -1,3 +1,5 @@
+import { explainPlace } from './explain-place';
+
 /** What the parser says (beginning of its message), and what we say instead: what is wrong and what would be right. */
 const EXPLANATIONS: readonly (readonly [string, string])[] = [
   [
@@ -58,7 +60,14 @@ const EXPLANATIONS: readonly (readonly [string, string])[] = [
   ['directives end mark', 'after lines that begin with % a line --- is needed; a text that begins with % needs quotes'],
 ];
 
-/** Says in words for people what the parser found wrong. Messages that are not known are kept as they are. */
-export function explainSyntax(reason: string): string {
-  return EXPLANATIONS.find(([beginning]) => reason.startsWith(beginning))?.[1] ?? reason;
+/** Reasons that name a symptom only; the characters around the place tell more. */
+const SYMPTOMS = /^(?:bad indentation|can not read a block mapping|end of the stream or|deficient indentation)/;
+
+/**
+ * Says in words for people what the parser found wrong at an offset of a text. Messages that are not known are kept as
+ * they are.
+ */
+export function explainSyntax(reason: string, text: string, offset: number): string {
+  const byPlace = SYMPTOMS.test(reason) ? explainPlace(text, offset) : undefined;
+  return byPlace ?? EXPLANATIONS.find(([beginning]) => reason.startsWith(beginning))?.[1] ?? reason;
 }

@@ -1,4 +1,5 @@
 import { isPlainMap, makePlainMap } from '../util/plain-map';
+import { formatPlain } from './format-number';
 import { Float, Timestamp, type YamlMap, type YamlScalar, type YamlValue } from './values';
 
 /** A map that is being read: a plain map while all keys are text, a `Map` from the first other key on. */
@@ -43,7 +44,9 @@ export function mergeInto(builder: MapBuilder, merged: YamlValue): boolean {
   if (!sources.every((source) => source instanceof Map || isPlainMap(source))) return false;
   for (const source of sources) {
     const entries = source instanceof Map ? source : Object.entries(source as YamlMap);
-    for (const [key, value] of entries) {
+    for (const [merged, value] of entries) {
+      // Parity: in a map whose own keys are all text yaml.v3 makes the merged ones text, too.
+      const key = builder.other || typeof merged === 'string' ? merged : (formatPlain(merged) ?? '');
       if (!hasKey(builder, key as YamlScalar)) setEntry(builder, key as YamlScalar, value);
     }
   }

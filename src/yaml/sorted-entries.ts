@@ -1,4 +1,3 @@
-import { formatPlain } from './format-number';
 import { compareNaturally } from './natural-order';
 import { Float, Timestamp } from './values';
 
@@ -23,7 +22,7 @@ export function sortedEntries(map: Record<string, unknown> | ReadonlyMap<unknown
   return out;
 }
 
-/** Null first, then numbers and booleans by value, then texts, then times. */
+/** Numbers and booleans (as 0 and 1) by value, then null, then texts, then times: the order of Go's kinds. */
 function compareKeys(a: unknown, b: unknown): number {
   const byRank = rank(a) - rank(b);
   if (byRank !== 0) return byRank;
@@ -32,13 +31,18 @@ function compareKeys(a: unknown, b: unknown): number {
   const left = numberOf(a);
   const right = numberOf(b);
   if (left !== right) return left < right ? -1 : 1;
-  return compareNaturally(formatPlain(a) ?? '', formatPlain(b) ?? '');
+  return kindRank(a) - kindRank(b);
 }
 
 function rank(key: unknown): number {
-  if (key === null) return 0;
+  if (key === null) return 1;
   if (typeof key === 'string') return 2;
-  return key instanceof Timestamp ? 3 : 1;
+  return key instanceof Timestamp ? 3 : 0;
+}
+
+function kindRank(key: unknown): number {
+  if (typeof key === 'boolean') return 0;
+  return key instanceof Float ? 2 : 1;
 }
 
 function numberOf(key: unknown): number {

@@ -1,0 +1,2 @@
+export { decodeJson } from './decode-json';
+export { encodeJson } from './encode-json';

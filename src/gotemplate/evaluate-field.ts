@@ -3,7 +3,7 @@ import type { Node } from './ast';
 import { argumentsOf, countProblem, type Operand, pipedCheck, runFunction } from './call-function';
 import { failExecution, type RenderState } from './render-state';
 import { typeName } from './type-name';
-import { type Method, Struct, TypedMap, type Value } from './value';
+import { Integer, type Method, Struct, TypedMap, type Value } from './value';
 
 /** What is given to the last field of a chain; only methods take it. */
 export interface FieldArguments {
@@ -57,6 +57,10 @@ function evaluateField(state: RenderState, receiver: Value, access: FieldAccess)
   if (receiver === undefined) return undefined;
   if (receiver === null) failExecution(state, `nil pointer evaluating interface {}.${access.name}`);
   if (receiver instanceof Struct) return evaluateStructField(state, receiver, access);
+  if (receiver instanceof Integer) {
+    const method = ownMethod(receiver, access.name);
+    return method === undefined ? failField(state, receiver, access) : callMethod(state, receiver, method, access);
+  }
   const { name, args } = access;
   const found = mapEntry(receiver, name);
   if (found === undefined) return failField(state, receiver, access);
@@ -74,7 +78,7 @@ function mapEntry(receiver: Value, name: string): { readonly value: Value } | un
 
 function evaluateStructField(state: RenderState, receiver: Struct, access: FieldAccess): Value {
   const { name, args } = access;
-  const method = Object.hasOwn(receiver.methods, name) ? receiver.methods[name] : undefined;
+  const method = ownMethod(receiver, name);
   if (method !== undefined) return callMethod(state, receiver, method, access);
   if (!receiver.fields.has(name)) return failField(state, receiver, access);
   if (!/^\p{Lu}/u.test(name)) failExecution(state, `${name} is an unexported field of struct type ${receiver.type}`);
@@ -82,7 +86,16 @@ function evaluateStructField(state: RenderState, receiver: Struct, access: Field
   return receiver.fields.get(name);
 }
 
-function callMethod(state: RenderState, self: Struct, method: Method, { name, node, args }: FieldAccess): Value {
+function ownMethod({ methods }: Struct | Integer, name: string): Method | undefined {
+  return methods !== undefined && Object.hasOwn(methods, name) ? methods[name] : undefined;
+}
+
+function callMethod(
+  state: RenderState,
+  self: Struct | Integer,
+  method: Method,
+  { name, node, args }: FieldAccess,
+): Value {
   const operands = args?.operands ?? [];
   const piped = args?.piped;
   const problem = countProblem(name, method, operands.length, piped !== undefined);

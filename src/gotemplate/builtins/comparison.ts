@@ -35,6 +35,7 @@ function equals(a: Value, b: Value): boolean {
   }
   if (left === 'integer') return toBigInt(a) === toBigInt(b);
   if (left === 'float') return toFloat(a) === toFloat(b);
+  if (left === 'complex') return deepEqual(a, b);
   if (left === 'string' || left === 'bool') return a === b;
   return equalsOther(a, b);
 }

@@ -20,7 +20,7 @@ export interface WorkloadPort {
 }
 
 /** The ports of a workload, sorted by name. */
-export function workloadPorts({ workload }: ConvertInput): WorkloadPort[] {
+export function workloadPorts({ workload }: Pick<ConvertInput, 'workload'>): WorkloadPort[] {
   const entries = Object.entries(workload.service?.ports ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return entries.map(([name, { port, targetPort, protocol }]) => ({
     name,

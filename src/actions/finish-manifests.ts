@@ -1,0 +1,74 @@
+import type { Host } from '../host/host';
+import type { Log } from '../host/log';
+import type { Manifest } from '../k8s/manifest';
+import { mergeManifests, type SourcedManifest } from '../k8s/merge-manifests';
+import { placeInNamespace } from '../k8s/namespaces';
+import { declaredScopes } from '../k8s/scopes';
+import { findUnresolvedSecrets } from '../k8s/unresolved-secrets';
+import type { Provisioned } from '../provisioners/provision-resources';
+import type { State } from '../state/state';
+import { plainMapFrom } from '../util/plain-map';
+import { makeRenderContext } from './render-context';
+import { logWarnings, throwProblems } from './report-problems';
+
+interface Placement {
+  readonly namespace: string;
+  readonly generateNamespace: boolean;
+}
+
+/** Merges manifests by identity, places them in the namespace, patches them, and proves that no secret marker is left. */
+export function finishManifests(
+  all: readonly SourcedManifest[],
+  provisioned: Provisioned,
+  { namespace, generateNamespace }: Placement,
+  host: Host,
+  log: Log,
+): readonly Manifest[] {
+  const scopes = declaredScopes(all.map(({ manifest }) => manifest));
+  const merged = mergeManifests(all, namespace, scopes);
+  logWarnings(merged.warnings, log);
+  throwProblems(merged.manifests.flatMap(({ manifest, source }) => findUnresolvedSecrets(manifest, source)));
+  const placed = placeInNamespace(
+    merged.manifests.map(({ manifest }) => manifest),
+    namespace,
+    generateNamespace,
+    { scopes },
+  );
+  const templates = provisioned.state.patchingTemplates;
+  if (templates.length === 0) return placed;
+  const patched = patch(placed, provisioned, namespace, host, log);
+  throwProblems(patched.flatMap((manifest) => findUnresolvedSecrets(manifest, 'the patch templates')));
+  return distinct(patched, namespace, log);
+}
+
+function patch(
+  manifests: readonly Manifest[],
+  provisioned: Provisioned,
+  namespace: string,
+  host: Host,
+  log: Log,
+): readonly Manifest[] {
+  const { applyPatchTemplates } =
+    require('../patch/apply-patch-templates') as typeof import('../patch/apply-patch-templates');
+  return applyPatchTemplates({
+    templates: provisioned.state.patchingTemplates,
+    manifests,
+    workloads: specsOf(provisioned.state),
+    namespace,
+    findScope: provisioned.placeholderScope,
+    context: makeRenderContext(host),
+    log,
+  });
+}
+
+function specsOf(state: State) {
+  return plainMapFrom(Object.entries(state.workloads).map(([name, { spec }]) => [name, spec] as const));
+}
+
+/** A patch may have given two manifests one identity: then, as before, the later one stays. */
+function distinct(manifests: readonly Manifest[], namespace: string, log: Log): readonly Manifest[] {
+  const sourced = manifests.map((manifest) => ({ manifest, source: 'the patch templates' }));
+  const merged = mergeManifests(sourced, namespace, declaredScopes(manifests));
+  logWarnings(merged.warnings, log);
+  return merged.manifests.map(({ manifest }) => manifest);
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../errors/problem';
+import { userError } from '../errors/user-error';
+import type { Host } from '../host/host';
+import type { Log } from '../host/log';
+import { type LoadedWorkload, loadWorkloads } from '../score/load-workloads';
+import { addWorkloads } from '../state/add-workloads';
+import { primeResources } from '../state/prime-resources';
+import type { State } from '../state/state';
+import { applyImage } from './apply-image';
+import { checkAllPlaceholders } from './check-all-placeholders';
+import { convertWorkloads } from './convert-workloads';
+import { finishManifests } from './finish-manifests';
+import { knownWorkloads } from './known-workloads';
+import { loadState } from './project';
+import { provision } from './provision';
+import { readMountedFiles } from './read-mounted-files';
+import { readScoreFiles, type ScoreFilesRequest } from './read-score-files';
+import { logNotes } from './report-problems';
+import { writeResult } from './write-result';
+
+export interface GenerateOptions extends ScoreFilesRequest {
+  /** Where the manifests go; `-` is standard output. */
+  readonly output: string;
+  readonly format: 'yaml' | 'kyaml';
+  /** Empty for none. */
+  readonly namespace: string;
+  readonly generateNamespace: boolean;
+}
+
+/**
+ * Turns Score files, and the workloads that the project knows already, into manifests. Nothing is written before everything
+ * has succeeded, but for the state of resources that commands have acted on.
+ */
+export async function generate(options: GenerateOptions, host: Host, log: Log): Promise<void> {
+  const saved = loadState(host.files);
+  const given = applyImage(loadGiven(options, host, log), options.image, log);
+  const primed = primeResources(addGiven(saved, given), identityOf(options, host));
+  const workloads = knownWorkloads(primed, given);
+  checkAllPlaceholders(workloads, log);
+  const mounted = readMountedFiles(workloads, host.files);
+  const provisioned = await provision(primed, saved, options.namespace, host, log);
+  const converted = convertWorkloads(workloads, mounted, provisioned, log);
+  const manifests = finishManifests([...provisioned.manifests, ...converted], provisioned, options, host, log);
+  logNotes(provisioned.notes(), log);
+  writeResult(provisioned.state, manifests, options, host, log);
+}
+
+function loadGiven(options: GenerateOptions, host: Host, log: Log): readonly LoadedWorkload[] {
+  const { workloads, changes } = loadWorkloads(readScoreFiles(options, host.files));
+  for (const { file, message } of changes) log.info(`${file}: ${message}`);
+  return workloads;
+}
+
+function addGiven(saved: State, given: readonly LoadedWorkload[]): State {
+  const state = addWorkloads(saved, given);
+  if (Object.keys(state.workloads).length > 0) return state;
+  throw userError('empty-project', 'Project is empty, please add a score file', {
+    hint: 'For instance: score-k8s generate score.yaml',
+  });
+}
+
+function identityOf(options: GenerateOptions, host: Host) {
+  return { project: host.environment.get('SCORE_K8S_PROJECT') ?? '', environment: '', namespace: options.namespace };
+}

@@ -1,0 +1,28 @@
+import type { LoadedWorkload } from '../score/load-workloads';
+import type { LocateScore } from '../score/score-path';
+import type { Workload } from '../score/workload';
+import type { State } from '../state/state';
+
+/** A workload of the project, given in this run or known from earlier ones. */
+export interface KnownWorkload {
+  readonly name: string;
+  readonly workload: Workload;
+  readonly instanceSuffix: string;
+  readonly file?: string | undefined;
+  /** Where a part of it was written; of a workload from an earlier run only its file is known. */
+  readonly locate: LocateScore;
+}
+
+/** All workloads of the state, sorted by name. */
+export function knownWorkloads(state: State, given: readonly LoadedWorkload[]): readonly KnownWorkload[] {
+  const locators = new Map(given.map(({ name, locate }) => [name, locate]));
+  return Object.keys(state.workloads)
+    .sort()
+    .flatMap((name) => {
+      const known = state.workloads[name];
+      if (known === undefined) return [];
+      const { spec: workload, instanceSuffix, file } = known;
+      const locate = locators.get(name) ?? (() => (file === undefined ? undefined : { file }));
+      return [{ name, workload, instanceSuffix, file, locate }];
+    });
+}

@@ -1,0 +1,47 @@
+import { userError } from '../errors/user-error';
+import type { Host } from '../host/host';
+import type { Log } from '../host/log';
+import type { Manifest } from '../k8s/manifest';
+import { encodeState } from '../state/encode-state';
+import type { State } from '../state/state';
+import { encodeYamlDocuments } from '../yaml/encode-yaml';
+import { applyChanges, type FileChange } from './apply-changes';
+import { STATE_FILE, STATE_MODE } from './project';
+
+interface Target {
+  readonly output: string;
+  readonly format: 'yaml' | 'kyaml';
+}
+
+/** Writes the state, then the manifests: both or neither. A state that did not change is not written. */
+export function writeResult(state: State, manifests: readonly Manifest[], target: Target, host: Host, log: Log): void {
+  const text = encode(manifests, target.format);
+  const changes = planState(encodeState(state), host);
+  if (target.output === '-') {
+    applyChanges(changes, host.files);
+    host.output.stdout(text);
+    log.info('Wrote manifests to stdout');
+    return;
+  }
+  refuseDirectory(target.output, host);
+  applyChanges([...changes, { kind: 'write', path: target.output, content: text }], host.files);
+  log.info(`Wrote manifests to '${target.output}'`);
+}
+
+function encode(manifests: readonly Manifest[], format: Target['format']): string {
+  if (format === 'yaml') return encodeYamlDocuments(manifests as never);
+  const { encodeKyamlDocuments } = require('../yaml/encode-kyaml') as typeof import('../yaml/encode-kyaml');
+  return encodeKyamlDocuments(manifests as never);
+}
+
+function planState(content: string, { files }: Host): readonly FileChange[] {
+  const status = files.status(STATE_FILE);
+  const same = status?.kind === 'file' && status.mode === STATE_MODE && files.readText(STATE_FILE) === content;
+  return same ? [] : [{ kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE }];
+}
+
+function refuseDirectory(output: string, { files }: Host): void {
+  if (output !== '' && !output.endsWith('/') && files.status(output)?.kind !== 'directory') return;
+  const shown = output === '' ? 'an empty name' : `${output}, a directory`;
+  throw userError('usage', `--output names ${shown}: name a file, or - for standard output`);
+}

@@ -8,8 +8,9 @@ export interface ResourceOutputs {
   /**
    * The output at a path (outermost key first), or a reference to a secret that holds it; undefined when there is none.
    * The path is empty in volume sources only: `${resources.NAME}` there means the resource itself.
+   * `asker` says what asks, where the caller knows it better than the resource does: e.g. the variable `DATABASE_URL`.
    */
-  find(path: readonly string[], use: PlaceholderUse): unknown;
+  find(path: readonly string[], use: PlaceholderUse, asker?: string): unknown;
   /** Who answered, what it offers and what may have been meant, for a path that `find` does not know. */
   explainMissing(path: readonly string[]): { readonly message: string; readonly hint?: string };
 }

@@ -51,7 +51,7 @@ export const MEMORY = {
   type: 'string',
   pattern: '^(0\\.\\d+|[1-9]\\d*(\\.\\d+)?)(K|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$',
   description:
-    'a number above zero without leading zeros, with K, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or nothing directly ' +
+    'a number that is not 0 and has no leading zeros, with K, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or nothing directly ' +
     'after it (e.g. 128Mi)',
 } as const;
 

@@ -33,7 +33,12 @@ export function validateScore(document: YamlMap, locate: LocateScore): Problem[]
   const validate = require('./generated/validate-score') as CompiledSchema;
   const { value, strangeKeys } = prepareValidation(document);
   const errors = validate(value) ? [] : (validate.errors ?? []);
-  const findings = [...strangeKeys.map(explainKey), ...explainErrors(errors, document, locate)];
+  const strange = new Set(strangeKeys.map(({ path }) => path.join('.')));
+  const broken = explainErrors(errors, document, locate).filter(({ path, part }) => {
+    // That a key is no text is all there is to say about it.
+    return part === 'value' || !strange.has(path.join('.'));
+  });
+  const findings = [...strangeKeys.map(explainKey), ...broken];
   return sortProblems(
     findings.map((finding) => toProblem(finding, locate)),
     locate([])?.file,

@@ -39,7 +39,7 @@ function timeFields(moment: Moment): ReadonlyMap<string, Value> {
   return new Map<string, Value>([
     ['wall', makeInteger('uint64', BigInt(nanosecondOf(moment)))],
     ['ext', makeInteger('int64', seconds)],
-    ['loc', new Integer('uintptr', zoneAddress(moment.zone))],
+    ['loc', new Integer('*time.Location', zoneAddress(moment.zone), 'uintptr')],
   ]);
 }
 

@@ -40,7 +40,7 @@ export interface Signer extends Issuer {
 export function createCertificate(request: CertificateRequest, key: KeyObject, signer?: Signer): string {
   const { createPublicKey, sign } = require('node:crypto') as typeof import('node:crypto');
   const signingKey = signer?.key ?? key;
-  if (signer !== undefined && !createPublicKey(signingKey).equals(signer.publicKey)) {
+  if (signer !== undefined && !isSameKey(createPublicKey(signingKey), signer.publicKey)) {
     throw new FunctionError("error creating certificate: x509: provided PrivateKey doesn't match parent's PublicKey");
   }
   const { identifier, digest } = signatureAlgorithmOf(signingKey);
@@ -59,6 +59,12 @@ export function createCertificate(request: CertificateRequest, key: KeyObject, s
   );
   const signature = sign(digest, body, signingKey);
   return encodePem({ type: 'CERTIFICATE', bytes: sequence(body, identifier, bitString(signature)) });
+}
+
+// KeyObject.equals leaves an OpenSSL error behind when the kinds differ, over which later calls stumble.
+function isSameKey(left: KeyObject, right: KeyObject): boolean {
+  const [a, b] = [left, right].map((key) => key.export({ type: 'spki', format: 'der' }));
+  return a !== undefined && b !== undefined && a.equals(b);
 }
 
 function extensionsOf(

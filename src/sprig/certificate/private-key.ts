@@ -66,8 +66,8 @@ function importKey({ bytes }: PemBlock, type: 'pkcs8' | 'sec1' | 'pkcs1', doing:
   const { createPrivateKey } = require('node:crypto') as typeof import('node:crypto');
   try {
     return createPrivateKey({ key: Buffer.from(bytes), format: 'der', type });
-  } catch (error) {
-    throw new FunctionError(`${doing}: ${error instanceof Error ? error.message : String(error)}`);
+  } catch {
+    throw new FunctionError(`${doing}: asn1: structure error: the block holds no such key`);
   }
 }
 

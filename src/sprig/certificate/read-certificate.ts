@@ -22,8 +22,8 @@ export function readIssuer(bytes: Uint8Array, what: string): Issuer {
     // The version, tagged 0, comes first but may be left out.
     const [, , , , subject] = fields[0]?.tag === 0xa0 ? fields.slice(1) : fields;
     return { name: subject?.whole ?? new Uint8Array(), keyIdentifier: findKeyIdentifier(fields), publicKey };
-  } catch (error) {
-    throw new FunctionError(`${what}: x509: ${error instanceof Error ? error.message : String(error)}`);
+  } catch {
+    throw new FunctionError(`${what}: x509: malformed certificate`);
   }
 }
 

@@ -39,9 +39,9 @@ function compileNew(source: string): Pattern {
 
 function inGoWords(message: string, { originals }: Translation): string {
   if (message.endsWith('trailing backslash at end of expression')) return `${message}: \`\``;
-  if (message.endsWith('invalid named capture: `(?P<`')) {
-    return message.replace(/invalid named.*/, 'invalid or unsupported Perl syntax: `(?P`');
-  }
+  const cutShort = /invalid named capture: `(\(\?P|\(\?<)<?`$/.exec(message);
+  if (cutShort !== null)
+    return `${message.slice(0, cutShort.index)}invalid or unsupported Perl syntax: \`${cutShort[1]}\``;
   let out = message;
   for (const [translated, original] of originals) out = out.replaceAll(translated, original);
   return out;

@@ -7,7 +7,7 @@ import { isConnector } from './split-words';
  * become small (XMLReader: Xmlreader); those behind a small letter stay (fooXYZ: FooXYZ).
  */
 export function camelCase(text: string): string {
-  const characters = Array.from(text);
+  const characters = Array.from(text.toWellFormed());
   const start = characters.findIndex((character) => !isConnector(character));
   // Parity: of a text of connectors alone the last one is doubled.
   if (start < 0) return text + (characters.at(-1) ?? '');

@@ -34,10 +34,15 @@ function sequence(bounds: readonly bigint[], context: RenderContext): bigint[] {
   if (bounds.length === 2) return inclusive(first, second, context);
   // Parity: four numbers and more give nothing, and so does a step that leads away from the end.
   if (bounds.length !== 3 || (third < first && second > 0n)) return [];
-  return run(first, third + (third < first ? -1n : 1n), second, context);
+  return run(first, beyond(third, third < first ? -1n : 1n), second, context);
 }
 
 function inclusive(start: bigint, end: bigint, context: RenderContext): bigint[] {
   const step = end < start ? -1n : 1n;
-  return run(start, end + step, step, context);
+  return run(start, beyond(end, step), step, context);
+}
+
+/** Parity: behind the largest number comes the smallest. */
+function beyond(end: bigint, step: bigint): bigint {
+  return BigInt.asIntN(64, end + step);
 }

@@ -32,7 +32,7 @@ export const textFunctions: FunctionTable = {
 
 /** Joins the values that are not nil by spaces. */
 function joinPresent(values: readonly Value[], context: RenderContext, show: (text: string) => string): string {
-  return joinWithin(' ', presentTexts(values, context).map(show), context);
+  return joinWithin(' ', presentTexts(values, context).map((text) => show(text)), context);
 }
 
 /** The texts of a list's elements but for nil ones; of one value for what is no list, of none for nil. */
@@ -45,6 +45,11 @@ function presentTexts(values: readonly Value[], context: RenderContext): string[
 }
 
 function sortAlpha(value: Value, context: RenderContext): Value {
+  // Parity: a list of texts is sorted itself, and whoever holds it sees that.
+  if (value instanceof Slice && value.elementType === 'string') {
+    (value.items as string[] | undefined)?.sort(compareText);
+    return value;
+  }
   const elements = elementsOf(value);
   const texts = elements === undefined ? [textOf(value, context)] : presentTexts(elements, context);
   return new Slice('string', texts.sort(compareText));

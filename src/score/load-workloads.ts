@@ -13,7 +13,7 @@ import type { LocateScore } from './score-path';
 import type { SourceFile } from './source-file';
 import { toWorkload } from './to-workload';
 import { type UpgradeProblem, upgradeScore } from './upgrade-score';
-import { validateScore } from './validate-score';
+import { sortProblems, validateScore } from './validate-score';
 import type { Workload } from './workload';
 
 /** A Score file with what is to be changed in it. */
@@ -73,11 +73,11 @@ function loadWorkload(input: ScoreInput): LoadResult {
   const locate = makeScoreLocator({ ...origins, moves });
   const known = new Set(unnamed ? [unnamed.path] : []);
   const violations = validateScore(document, locate).filter(({ path }) => !known.has(path));
-  const all = problems.concat(
-    unnamed ?? [],
+  const found = (unnamed ? [unnamed] : []).concat(
     oldForms.map((problem) => place(problem, locate)),
     violations,
   );
+  const all = problems.concat(sortProblems(found, file));
   if (all.length > 0) return { changes: [], problems: all };
   const workload = toWorkload(document);
   return {

@@ -6,7 +6,7 @@ import type { ScorePath, ScorePlace } from './score-path';
 import type { SourceFile } from './source-file';
 
 /** What stands at a path of a file. */
-export interface LocatedNode {
+interface LocatedNode {
   /** How many steps of the path there are. */
   readonly depth: number;
   readonly isMap: boolean;

@@ -3,6 +3,7 @@ const SECOND_COLON = 'a second ": " on this line; a text with ": " in it needs q
 const LIST = 'a list begins on the line below its key, or is written [in, brackets]';
 const AFTER_QUOTE =
   'nothing but a comment (with a space before its #) can follow the closing quote; is a quote inside the text?';
+const AFTER_BRACKET = 'nothing but a comment (with a space before its #) can follow the closing bracket';
 
 /** A key, a colon, and a text that follows without a space. */
 const MISSING_SPACE = /^[ \t]*(?:- +)*[\w.-]+:[^\s:/]/;
@@ -16,11 +17,12 @@ export function explainPlace(text: string, offset: number): string | undefined {
   const before = text.slice(lineStart, offset);
   const rest = text.slice(offset).split('\n', 1)[0] ?? '';
   const inMiddle = before.trim() !== '';
-  if (!inMiddle && before.includes('\t')) return TAB;
+  if (/^ *\t/.test(before)) return TAB;
   if (inMiddle && /^[@`%]/.test(rest)) return `a text cannot begin with ${rest.slice(0, 1)}; put it in quotes`;
   if (rest.startsWith(':') && /: /.test(before)) return SECOND_COLON;
   if (/^- /.test(rest) && /:[ \t]*$/.test(before)) return LIST;
   if (inMiddle && /["'][ \t]*$/.test(before)) return AFTER_QUOTE;
+  if (inMiddle && /[\]}][ \t]*$/.test(before)) return AFTER_BRACKET;
   const above = lastLine(text.slice(0, lineStart));
   if (MISSING_SPACE.test(above))
     return `a space is missing after the colon of "${above.trim().split(':', 1)[0]}" above`;

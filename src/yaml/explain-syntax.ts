@@ -10,7 +10,6 @@ const EXPLANATIONS: readonly (readonly [string, string])[] = [
     'bad indentation of a sequence entry',
     'this line does not fit the list around it: its items begin in the same column',
   ],
-  ['deficient indentation', 'this line must be indented deeper than the key it belongs to'],
   ['tab characters must not be used', 'a tab is used for indentation; YAML wants spaces'],
   ["expected ':' after a mapping key", 'a key without a value: a colon is missing after the key'],
   [
@@ -61,7 +60,7 @@ const EXPLANATIONS: readonly (readonly [string, string])[] = [
 ];
 
 /** Reasons that name a symptom only; the characters around the place tell more. */
-const SYMPTOMS = /^(?:bad indentation|can not read a block mapping|end of the stream or|deficient indentation)/;
+const SYMPTOMS = /^(?:bad indentation|can not read a block mapping|end of the stream or)/;
 
 /**
  * Says in words for people what the parser found wrong at an offset of a text. Messages that are not known are kept as

@@ -2,16 +2,13 @@ import type { Event, ScalarEvent } from 'js-yaml';
 import type { UserError } from '../errors/user-error';
 import { checkCharacters } from './check-characters';
 import { explainSyntax } from './explain-syntax';
-import { type IndentedText, mendFlow, originalOffset, pointIntoOriginal } from './mend-flow';
 import { openingQuote } from './opening-quote';
+import { parseLeniently } from './parse-leniently';
 import { FOLDED, LITERAL } from './scalar-start';
 import { type Source, syntaxError } from './syntax-error';
 
 /** Levels of nesting that are read; more are refused, so that nothing that walks a value can run out of stack. */
 const DEEPEST = 1000;
-
-/** Characters that are read again and again, each time with one place mended, before it is given up. */
-const MOST_READ = 50_000_000;
 
 /** The parser, which is loaded when it is first needed. */
 export function yamlLibrary(): typeof import('js-yaml') {
@@ -22,19 +19,11 @@ export function yamlLibrary(): typeof import('js-yaml') {
 export function parseEvents(source: Source): Event[] {
   checkCharacters(source);
   const library = yamlLibrary();
-  let indented: IndentedText = { text: source.text, insertions: [] };
-  for (let read = 0; ; read += indented.text.length) {
-    try {
-      const events = library.parseEvents(indented.text, { maxDepth: DEEPEST });
-      return indented.text === source.text ? events : pointIntoOriginal(events, indented.insertions);
-    } catch (error) {
-      if (!(error instanceof library.YAMLException)) throw error;
-      const offset = error.mark?.position ?? indented.text.length;
-      const mendable = error.reason.startsWith('deficient indentation') && read < MOST_READ;
-      const mended = mendable ? mendFlow(indented, offset) : undefined;
-      if (!mended) throw explained(source, error.reason, originalOffset(indented.insertions, offset));
-      indented = mended;
-    }
+  try {
+    return parseLeniently(library, source.text, DEEPEST);
+  } catch (error) {
+    if (!(error instanceof library.YAMLException)) throw error;
+    throw explained(source, error.reason, error.mark?.position ?? source.text.length);
   }
 }
 

@@ -21,7 +21,7 @@ test.each([
   ["a: 'it's'", 'f.yaml:1:8: nothing but a comment'],
   ['a: {b: 1}}', 'f.yaml:1:10: nothing but a comment'],
   ['a: [1, 2', 'f.yaml:1:9: a list in [ ] or a map in { } is not closed'],
-  ['a: {b: 1\nc: 2}', 'f.yaml:2:2: in a list in [ ] or a map in { } a comma is missing'],
+  ['a: {b: 1\nc: 2}', 'f.yaml:2:1: in a list in [ ] or a map in { } a comma is missing'],
   ['a: [1,,2]', 'f.yaml:1:7: there is one comma too many'],
   ['a: @x', 'f.yaml:1:4: a text cannot begin with @; put it in quotes'],
   ['a: `x`', 'f.yaml:1:4: a text cannot begin with `'],

@@ -36,7 +36,7 @@ function formatElement(element: LayoutElement, clock: WallClock, zone: ZoneState
 
 const plainWriters: Record<Exclude<PlainKind, 'MST'>, (clock: WallClock) => string> = {
   '2006': ({ year }) => pad(year, 4),
-  '06': ({ year }) => pad(Math.max(year, 0) % 100, 2),
+  '06': ({ year }) => pad(Math.abs(year) % 100, 2),
   January: ({ month }) => longMonths[month - 1] ?? '',
   Jan: ({ month }) => (longMonths[month - 1] ?? '').slice(0, 3),
   '1': ({ month }) => String(month),

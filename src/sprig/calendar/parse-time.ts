@@ -40,7 +40,7 @@ export function parseTime(layout: string, text: string, local: Zone): Moment {
   let chunk = nextChunk(layout);
   for (; ; chunk = nextChunk(chunk.rest)) {
     const skipped = skipPrefix(rest, chunk.prefix);
-    if (!skipped.complete) throw cannot(skipped.prefix, skipped.rest);
+    if (!skipped.complete) throw cannot(chunk.prefix, skipped.rest);
     rest = skipped.rest;
     if (chunk.element === undefined) break;
     const step = readElement(chunk.element, rest, draft, chunk);
@@ -55,21 +55,21 @@ export function parseTime(layout: string, text: string, local: Zone): Moment {
 }
 
 /** Skips literal text; a run of spaces in it stands for any number of spaces, none only at the end of the text. */
-function skipPrefix(text: string, prefix: string): { complete: boolean; prefix: string; rest: string } {
+function skipPrefix(text: string, prefix: string): { readonly complete: boolean; readonly rest: string } {
   let at = 0;
   for (let index = 0; index < prefix.length; ) {
-    if (prefix[index] === ' ') {
-      if (at < text.length && text[at] !== ' ')
-        return { complete: false, prefix: prefix.slice(index), rest: text.slice(at) };
+    const isSpace = prefix[index] === ' ';
+    if (text[at] !== prefix[index] && !(isSpace && at === text.length))
+      return { complete: false, rest: text.slice(at) };
+    if (isSpace) {
       while (prefix[index] === ' ') index++;
       while (text[at] === ' ') at++;
     } else {
-      if (text[at] !== prefix[index]) return { complete: false, prefix: prefix.slice(index), rest: text.slice(at) };
       index++;
       at++;
     }
   }
-  return { complete: true, prefix: '', rest: text.slice(at) };
+  return { complete: true, rest: text.slice(at) };
 }
 
 function readElement(element: LayoutElement, text: string, draft: Draft, chunk: LayoutChunk): Step {
@@ -199,9 +199,9 @@ function readZoneName(text: string, draft: Draft): Step {
 }
 
 const OFFSETS = {
-  hours: { plain: /^([-+])([0-9]{2})/, colon: /^([-+])([0-9]{2})/ },
-  minutes: { plain: /^([-+])([0-9]{2})([0-9]{2})/, colon: /^([-+])([0-9]{2}):([0-9]{2})/ },
-  seconds: { plain: /^([-+])([0-9]{2})([0-9]{2})([0-9]{2})/, colon: /^([-+])([0-9]{2}):([0-9]{2}):([0-9]{2})/ },
+  hours: { plain: /^([\s\S])([0-9]{2})/, colon: /^([\s\S])([0-9]{2})/ },
+  minutes: { plain: /^([\s\S])([0-9]{2})([0-9]{2})/, colon: /^([\s\S])([0-9]{2}):([0-9]{2})/ },
+  seconds: { plain: /^([\s\S])([0-9]{2})([0-9]{2})([0-9]{2})/, colon: /^([\s\S])([0-9]{2}):([0-9]{2}):([0-9]{2})/ },
 };
 
 function readOffset(form: OffsetForm, text: string, draft: Draft): Step {
@@ -217,6 +217,7 @@ function readOffset(form: OffsetForm, text: string, draft: Draft): Step {
   if (hours > 24) return { rest, range: 'time zone offset hour' };
   if (minutes > 60) return { rest, range: 'time zone offset minute' };
   if (seconds > 60) return { rest, range: 'time zone offset second' };
+  if (match[1] !== '+' && match[1] !== '-') return 'bad';
   const size = hours * 3600 + minutes * 60 + seconds;
   draft.offset = match[1] === '-' ? -size : size;
   return { rest };

@@ -19,11 +19,11 @@ export function scanName(text: string, names: readonly string[]): Scanned<number
   return value < 0 ? undefined : { value, rest: text.slice((names[value] ?? '').length) };
 }
 
-/** Nanoseconds from a separator and digits; digits beyond the ninth are dropped. */
+/** Nanoseconds from a separator and digits, together `length` long; what comes behind the ninth digit is not looked at. */
 export function scanFraction(text: string, length: number): Scanned<number> {
-  const digits = text.slice(1, length);
+  const digits = text.slice(1, Math.min(length, 10));
   if (text.length < length || !/^[.,]/.test(text) || !/^[0-9]*$/.test(digits)) return undefined;
-  return { value: Number(digits.slice(0, 9).padEnd(9, '0')), rest: text.slice(length) };
+  return { value: Number(digits.padEnd(9, '0')), rest: text.slice(length) };
 }
 
 /** The abbreviation of a zone: three capitals, four or five that end in T, GMT with hours, +hh and a few odd ones. */

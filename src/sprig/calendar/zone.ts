@@ -45,9 +45,10 @@ export function zoneStateAt(zone: Zone, epochSeconds: bigint): ZoneState {
 
 /** The offset that an abbreviation stands for in a zone, preferably one in force at the time that its clocks show. */
 export function offsetOfAbbreviation(zone: Zone, abbreviation: string, wallSeconds: bigint): number | undefined {
-  const offsets = namesOf(zone)
-    .filter((entry) => entry.abbreviation === abbreviation)
-    .map((entry) => entry.offset);
+  if (zone.offset !== undefined) return undefined;
+  const listed = namesOf(zone).filter((entry) => entry.abbreviation === abbreviation);
+  const first = zoneStateAt(zone, EARLIEST);
+  const offsets = [...listed, ...(first.abbreviation === abbreviation ? [first] : [])].map((entry) => entry.offset);
   const inForce = (offset: number) => zoneStateAt(zone, wallSeconds - BigInt(offset)).abbreviation === abbreviation;
   return offsets.find(inForce) ?? offsets[0];
 }

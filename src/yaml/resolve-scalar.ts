@@ -1,5 +1,5 @@
 import { resolveNumber } from './resolve-number';
-import { Float, type YamlScalar } from './values';
+import type { YamlScalar } from './values';
 
 /** What a plain scalar stands for in Go's yaml.v3: null, a boolean of YAML 1.2, a number, a time, or its own text. */
 export function resolveScalar(text: string): YamlScalar {
@@ -50,9 +50,4 @@ function resolveWord(text: string): YamlScalar | undefined {
     default:
       return undefined;
   }
-}
-
-/** Is the value a float: a number that is not whole, or a `Float`? */
-export function isFloat(value: unknown): value is number | Float {
-  return value instanceof Float || (typeof value === 'number' && !Number.isInteger(value));
 }

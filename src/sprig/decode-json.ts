@@ -16,10 +16,24 @@ const LARGEST_DEPTH = 10_000;
 /** Reads a JSON text; numbers become floats. Throws `FunctionError` with the message of Go's encoding/json. */
 export function decodeJson(text: string): DecodedJson {
   const reader: JsonReader = { text: text.toWellFormed(), at: 0, depth: 0 };
-  const value = readValue(reader);
+  const value = readWhole(reader);
   skipSpace(reader);
   if (reader.at < reader.text.length) throw unexpected(reader, 'after top-level value');
   return reader.problem === undefined ? { value } : { value, problem: reader.problem };
+}
+
+/** The machine may give up on nested lists before Go's limit is reached. */
+function readWhole(reader: JsonReader): Value {
+  try {
+    return readValue(reader);
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep();
+    throw error;
+  }
+}
+
+function tooDeep(): FunctionError {
+  return new FunctionError('exceeded max depth');
 }
 
 function skipSpace(reader: JsonReader): void {
@@ -42,7 +56,7 @@ function readValue(reader: JsonReader): Value {
 
 function nested<T>(reader: JsonReader, read: (reader: JsonReader) => T): T {
   reader.depth++;
-  if (reader.depth > LARGEST_DEPTH) throw new FunctionError('exceeded max depth');
+  if (reader.depth > LARGEST_DEPTH) throw tooDeep();
   reader.at++;
   const value = read(reader);
   reader.depth--;

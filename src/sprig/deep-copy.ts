@@ -1,12 +1,11 @@
 import { FunctionError, isMap, mapEntries, type RenderContext, Slice, TypedMap, type Value } from '../gotemplate';
 import { plainMapFrom } from '../util/plain-map';
-import { estimateSize } from './estimate-size';
-import { ensureRoom } from './room';
+import { ensureRoomFor } from './estimate-size';
 
 /** A copy of a value that shares no list and no map with it. Throws `FunctionError` for nil. */
 export function deepCopy(value: Value, context: RenderContext): Value {
   if (value === null || value === undefined) throw new FunctionError('there is nothing to copy: the value is nil');
-  ensureRoom(estimateSize(value), context);
+  ensureRoomFor(value, context);
   return copyOf(value);
 }
 

@@ -8,8 +8,8 @@ import type {
   TypedMap,
   Value,
 } from '../gotemplate';
-import { canonicalText, FunctionError } from '../gotemplate';
-import { ensureRoom } from './room';
+import { canonicalText } from '../gotemplate';
+import { ensureRoom, RoomError } from './room';
 
 /** A map[string]interface {}: a plain map, or a `TypedMap` when it is nil. */
 export type Dict = PlainMap | TypedMap;
@@ -62,12 +62,12 @@ function guard(context: RenderContext, work: () => Value): Value {
   return canonicalText(result);
 }
 
-/** Values that are too deep or too large for the machine end in a `FunctionError` like any other failure. */
+/** Values that are too deep or too large for the machine end in a `RoomError`. */
 function withinMemory(work: () => Value): Value {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) throw new FunctionError('the value is too large or nested too deeply');
+    if (error instanceof RangeError) throw new RoomError('the value is too large or nested too deeply');
     throw error;
   }
 }

@@ -1,17 +1,28 @@
-import { elementsOf, FunctionError, isMap, mapEntries, Struct, TypedMap, typeName, type Value } from '../gotemplate';
+import {
+  elementsOf,
+  FunctionError,
+  isMap,
+  mapEntries,
+  type RenderContext,
+  Struct,
+  TypedMap,
+  typeName,
+  type Value,
+} from '../gotemplate';
+import { ensureRoomFor } from './estimate-size';
 import { jsonLeaf } from './json-leaf';
 import { jsonString } from './json-string';
+import { ensureRoom } from './room';
 
 export interface JsonOptions {
   /** Are <, > and & written as escapes? */
   readonly escapesHtml: boolean;
   /** Is each element on a line of its own, with two spaces for each level? */
   readonly isPretty: boolean;
-  /** More characters than this are an error. */
-  readonly maximumLength: number;
 }
 
 interface Writer extends JsonOptions {
+  readonly context: RenderContext;
   readonly parts: string[];
   /** Characters written. */
   length: number;
@@ -26,17 +37,19 @@ const SUSPICIOUS_DEPTH = 1000;
 
 /**
  * A value as JSON, as Go's encoding/json writes it: sorted keys, no white space (but see `isPretty`). Throws
- * `FunctionError` for what JSON lacks: NaN, infinities, complex numbers, maps whose keys are not text, cycles.
+ * `FunctionError` for what JSON lacks: NaN, infinities, complex numbers, maps whose keys are not text, cycles; `RoomError`
+ * when the result would be too large.
  */
-export function encodeJson(value: Value, options: JsonOptions): string {
-  const writer: Writer = { ...options, parts: [], length: 0, open: new Set() };
+export function encodeJson(value: Value, options: JsonOptions, context: RenderContext): string {
+  ensureRoomFor(value, context);
+  const writer: Writer = { ...options, context, parts: [], length: 0, open: new Set() };
   write(writer, value, 0);
   return writer.parts.join('');
 }
 
 function put(writer: Writer, text: string): void {
   writer.length += text.length;
-  if (writer.length > writer.maximumLength) throw new FunctionError('json: the value is too large');
+  ensureRoom(writer.length, writer.context);
   writer.parts.push(text);
 }
 

@@ -5,7 +5,8 @@ import { base64Complaint, decodeBase64 } from './base64';
 import { toBinary } from './byte-text';
 import { decodeJson } from './decode-json';
 import { define } from './define';
-import { encodeJson } from './encode-json';
+import { encodeJson, type JsonOptions } from './encode-json';
+import { RoomError } from './room';
 
 const toRawJson = jsonFunction({ escapesHtml: false, isPretty: false });
 
@@ -39,11 +40,11 @@ export const encodingFunctions: FunctionTable = {
   }),
 };
 
-function jsonFunction(style: { readonly escapesHtml: boolean; readonly isPretty: boolean }): TemplateFunction {
-  return define(['any'], (value, { limits }) => encodeJson(value, { ...style, maximumLength: limits.maximumBytes }));
+function jsonFunction(style: JsonOptions): TemplateFunction {
+  return define(['any'], (value, context) => encodeJson(value, style, context));
 }
 
-/** Parity: a failure gives a value and goes by without a word. */
+/** Parity: a failure gives a value and goes by without a word, unless there is no room for the result. */
 function orElse(fallback: Value, { parameters, call }: TemplateFunction): TemplateFunction {
   return {
     parameters,
@@ -51,8 +52,8 @@ function orElse(fallback: Value, { parameters, call }: TemplateFunction): Templa
       try {
         return call(args, context);
       } catch (error) {
-        if (error instanceof FunctionError) return fallback;
-        throw error;
+        if (error instanceof RoomError || !(error instanceof FunctionError)) throw error;
+        return fallback;
       }
     },
   };

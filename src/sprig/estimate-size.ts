@@ -1,15 +1,22 @@
-import { elementsOf, isMap, mapEntries, type Value } from '../gotemplate';
+import { elementsOf, isMap, mapEntries, type RenderContext, type Value } from '../gotemplate';
+import { ensureRoom } from './room';
+
+/** Throws `RoomError` for a list or map that takes more bytes than the rendering may produce. */
+export function ensureRoomFor(value: Value, context: RenderContext): void {
+  if (typeof value === 'object' && value !== null) ensureRoom(estimateSize(value), context);
+}
 
 /**
  * At least how many bytes a value takes when it is written out. A part that occurs in many places is looked at once and
- * counted in each, so that a value that unfolds beyond all bounds is found out quickly. Throws `RangeError` for a value
- * that contains itself.
+ * counted in each, so that a value that unfolds beyond all bounds is found out quickly; a value within itself counts for
+ * nothing.
  */
-export function estimateSize(value: Value, known: Map<Value, number> = new Map()): number {
+function estimateSize(value: Value, known: Map<Value, number> = new Map()): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 1;
   const before = known.get(value);
   if (before !== undefined) return before;
+  known.set(value, 0);
   let size = 2;
   for (const part of partsOf(value)) size += 1 + estimateSize(part, known);
   known.set(value, size);

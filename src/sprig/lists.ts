@@ -1,5 +1,6 @@
-import { deepEqual, FunctionError, type FunctionTable, Slice, type Value } from '../gotemplate';
+import { deepEqual, FunctionError, type FunctionTable, type RenderContext, Slice, type Value } from '../gotemplate';
 import { define, defineVariadic } from './define';
+import { ensureRoomFor } from './estimate-size';
 import { isEmpty } from './is-empty';
 import { listArgument } from './list-argument';
 import { ensureRoomForElements } from './room';
@@ -10,11 +11,11 @@ const first = define(['any'], (list) => listArgument(list, 'find first')[0] ?? n
 const last = define(['any'], (list) => listArgument(list, 'find last').at(-1) ?? null);
 const rest = define(['any'], (list) => sublist(list, 'find rest', 1));
 const initial = define(['any'], (list) => sublist(list, 'find initial', 0, -1));
-const push = define(['any', 'any'], (list, value) => [...listArgument(list, 'push'), value]);
-const prepend = define(['any', 'any'], (list, value) => [value, ...listArgument(list, 'prepend')]);
+const push = define(['any', 'any'], (list, value) => listArgument(list, 'push').concat([value]));
+const prepend = define(['any', 'any'], (list, value) => [value].concat(listArgument(list, 'prepend')));
 const reverse = define(['any'], (list) => [...listArgument(list, 'find reverse')].reverse());
 const uniq = define(['any'], withoutRepeats);
-const without = defineVariadic(['any'], 'any', (list, values) => difference(list, values));
+const without = defineVariadic(['any'], 'any', difference);
 const has = define(['any', 'any'], hasElement);
 const compact = define(['any'], (list) => listArgument(list, 'compact').filter((item) => !isEmpty(item)));
 const slice = defineVariadic(['any'], 'any', (list, bounds) => sliceList(list, bounds));
@@ -44,7 +45,7 @@ export const listFunctions: FunctionTable = {
     const count = parts.reduce((sum, part) => sum + part.length, 0);
     ensureRoomForElements(count, context);
     // Parity: what has gathered no element is a nil slice.
-    return count === 0 ? nilList : parts.flat();
+    return count === 0 ? nilList : noElements.concat(...parts);
   }),
   reverse,
   mustReverse: reverse,
@@ -69,8 +70,10 @@ function sublist(value: Value, action: string, from: number, to?: number): Value
 }
 
 const nilList = new Slice('interface {}', undefined);
+const noElements: readonly Value[] = [];
 
-function withoutRepeats(value: Value): Value {
+function withoutRepeats(value: Value, context: RenderContext): Value {
+  ensureRoomFor(value, context);
   const seen = makeValueSet();
   return listArgument(value, 'find uniq').filter((item) => {
     if (seen.has(item)) return false;
@@ -79,13 +82,15 @@ function withoutRepeats(value: Value): Value {
   });
 }
 
-function difference(value: Value, values: readonly Value[]): Value {
+function difference(value: Value, values: readonly Value[], context: RenderContext): Value {
+  ensureRoomFor(value, context);
   const unwanted = makeValueSet(values);
   return listArgument(value, 'find without').filter((item) => !unwanted.has(item));
 }
 
-function hasElement(needle: Value, haystack: Value): boolean {
+function hasElement(needle: Value, haystack: Value, context: RenderContext): boolean {
   if (haystack === null || haystack === undefined) return false;
+  ensureRoomFor(haystack, context);
   return listArgument(haystack, 'find has').some((item) => deepEqual(item, needle));
 }
 

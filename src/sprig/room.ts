@@ -1,10 +1,13 @@
 import { FunctionError, type RenderContext } from '../gotemplate';
 
-/** Throws `FunctionError` when the rendering may not produce that many bytes; to be asked before they are made. */
+/** The failure of a function whose result would be too large; functions that swallow their failures let it pass. */
+export class RoomError extends FunctionError {}
+
+/** Throws `RoomError` when the rendering may not produce that many bytes; to be asked before they are made. */
 export function ensureRoom(bytes: number, context: RenderContext): void {
   const left = context.limits.maximumBytes;
   if (bytes > left) {
-    throw new FunctionError(`the result would take ${bytes} bytes, and this rendering may take ${left} more at most`);
+    throw new RoomError(`the value takes ${bytes} bytes, and this rendering may take ${left} more at most`);
   }
 }
 

@@ -32,7 +32,11 @@ export const textFunctions: FunctionTable = {
 
 /** Joins the values that are not nil by spaces. */
 function joinPresent(values: readonly Value[], context: RenderContext, show: (text: string) => string): string {
-  return joinWithin(' ', presentTexts(values, context).map((text) => show(text)), context);
+  return joinWithin(
+    ' ',
+    presentTexts(values, context).map((text) => show(text)),
+    context,
+  );
 }
 
 /** The texts of a list's elements but for nil ones; of one value for what is no list, of none for nil. */

@@ -1,10 +1,9 @@
 import { formatValue, type RenderContext, type Value } from '../gotemplate';
-import { estimateSize } from './estimate-size';
-import { ensureRoom } from './room';
+import { ensureRoomFor } from './estimate-size';
 
-/** The text of a value as toString gives it. Throws `FunctionError` when it would take more room than there is. */
+/** The text of a value as toString gives it. Throws `RoomError` when it would take more room than there is. */
 export function textOf(value: Value, context: RenderContext): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null) ensureRoom(estimateSize(value), context);
+  ensureRoomFor(value, context);
   return formatValue(value);
 }

@@ -1,5 +1,6 @@
-import { deepEqual, type FunctionTable, kindOf, typeName, type Value } from '../gotemplate';
+import { deepEqual, type FunctionTable, kindOf, typeName } from '../gotemplate';
 import { define } from './define';
+import { ensureRoomFor } from './estimate-size';
 
 /** Functions about the types of values. */
 export const typeFunctions: FunctionTable = {
@@ -8,5 +9,8 @@ export const typeFunctions: FunctionTable = {
   typeIsLike: define(['string', 'any'], (name, value) => [name, `*${name}`].includes(typeName(value))),
   kindOf: define(['any'], kindOf),
   kindIs: define(['string', 'any'], (name, value) => kindOf(value) === name),
-  deepEqual: define(['any', 'any'], (a: Value, b: Value) => deepEqual(a, b)),
+  deepEqual: define(['any', 'any'], (a, b, context) => {
+    ensureRoomFor(a, context);
+    return deepEqual(a, b);
+  }),
 };

@@ -1,4 +1,3 @@
-import type { Problem } from '../errors/problem';
 import { userError } from '../errors/user-error';
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
@@ -47,6 +46,8 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
 
 function loadGiven(options: GenerateOptions, host: Host, log: Log): readonly LoadedWorkload[] {
   const { workloads, changes } = loadWorkloads(readScoreFiles(options, host.files));
+  if (options.overridesFile !== undefined) log.info(`Applying overrides from ${options.overridesFile}`);
+  for (const property of options.overrideProperties) log.info(`Overriding '${property.split('=')[0]}'`);
   for (const { file, message } of changes) log.info(`${file}: ${message}`);
   return workloads;
 }

@@ -41,7 +41,12 @@ function readOfWorkload(mounting: MountingWorkload, files: Files, problems: Prob
       else {
         const path = ['containers', container, 'files', target, 'source'];
         const place = mounting.locate(path) ?? { file: mounting.file };
-        problems.push({ code: 'file-source', message: read, path: path.join('.'), ...place });
+        problems.push({
+          code: 'file-source',
+          message: `workload '${mounting.name}': ${read}`,
+          path: path.join('.'),
+          ...place,
+        });
       }
     }
   }

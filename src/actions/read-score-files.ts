@@ -15,17 +15,18 @@ export interface ScoreFilesRequest {
 export function readScoreFiles(request: ScoreFilesRequest, files: Files): readonly ScoreInput[] {
   refuseAmbiguous(request);
   const problems: Problem[] = [];
-  const read = (file: string): string => {
+  const read = (file: string, flag = ''): string => {
     try {
       return files.readText(file);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
+      problems.push(...error.problems.map((problem) => ({ ...problem, message: flag + problem.message })));
       return '';
     }
   };
   const { overridesFile, overrideProperties: properties } = request;
-  const overrides = overridesFile === undefined ? [] : [{ file: overridesFile, text: read(overridesFile) }];
+  const overrides =
+    overridesFile === undefined ? [] : [{ file: overridesFile, text: read(overridesFile, '--overrides-file: ') }];
   const inputs = [...new Set(request.files)].sort().map((file) => ({ file, text: read(file), overrides, properties }));
   if (problems.length > 0) throw new UserError(problems);
   return inputs;

@@ -21,7 +21,7 @@ export interface FileConfigMap {
 
 /**
  * The ConfigMap of a file whose bytes we know: text under the file's own name where that is a valid key, anything else as
- * binary data. One that is too large for a ConfigMap is an error.
+ * binary data. One that an API server would refuse for its size is a warning: a patch template may still move it.
  */
 export function convertFile(
   file: MountedFile,
@@ -30,7 +30,7 @@ export function convertFile(
   findings: Findings,
 ): FileConfigMap {
   if (bytes.length > LARGEST) {
-    findings.error({
+    findings.warn({
       path: file.path,
       code: 'file-too-large',
       message: `file '${file.target}' has ${bytes.length} bytes: a ConfigMap holds ${LARGEST} at most`,

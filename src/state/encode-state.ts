@@ -1,3 +1,4 @@
+import type { Workload } from '../score/workload';
 import { plainMapFrom } from '../util/plain-map';
 import { encodeYaml } from '../yaml/encode-yaml';
 import { compareNaturally } from '../yaml/natural-order';
@@ -15,7 +16,13 @@ export function encodeState(state: State): string {
 
 function encodeWorkload({ spec, file, instanceSuffix }: WorkloadState): string {
   const path = file === undefined ? '' : field('file', file);
-  return field('spec', spec) + path + field('instance_suffix', instanceSuffix);
+  return field('spec', withoutEmptyPorts(spec)) + path + field('instance_suffix', instanceSuffix);
+}
+
+/** Parity: ports that are an empty map are as good as none, and are not written. */
+function withoutEmptyPorts(spec: Workload): Workload {
+  const { ports } = spec.service ?? {};
+  return ports === undefined || Object.keys(ports).length > 0 ? spec : { ...spec, service: {} };
 }
 
 function encodeResource(resource: ResourceState): string {

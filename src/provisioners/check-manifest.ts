@@ -1,0 +1,61 @@
+import type { Manifest } from '../k8s/manifest';
+import { isPlainMap } from '../util/plain-map';
+
+/** Something that is wrong with one manifest: the path inside it, and what is wrong. */
+export interface ManifestProblem {
+  readonly path: string;
+  readonly message: string;
+  /** A warning is shown and goes on; the API server, not we, would refuse the manifest. */
+  readonly severity: 'error' | 'warning';
+}
+
+/** Checks a manifest against the type of its kind, where that is known; see `checkManifest`. */
+export type KindCheck = (manifest: Manifest) => readonly ManifestProblem[];
+
+/** Groups whose objects are held against their types: there a mistake is an error, elsewhere a warning. */
+const knownGroups = ['v1', 'apps/v1', 'networking.k8s.io/v1'];
+
+/**
+ * Checks what every Kubernetes object must have (apiVersion, kind, a name, metadata of the right form), then what `kind`
+ * says about it.
+ */
+export function checkManifest(manifest: Manifest, kind?: KindCheck): readonly ManifestProblem[] {
+  const problems = [requiredText(manifest, 'apiVersion'), requiredText(manifest, 'kind'), ...checkMetadata(manifest)];
+  const found = problems.filter((problem) => problem !== undefined);
+  return found.some(({ severity }) => severity === 'error') ? found : [...found, ...(kind?.(manifest) ?? [])];
+}
+
+function requiredText(manifest: Manifest, field: 'apiVersion' | 'kind'): ManifestProblem | undefined {
+  const value: unknown = manifest[field];
+  if (typeof value === 'string' && value !== '') return undefined;
+  const message = (value ?? null) === null || value === '' ? `${field} is missing` : `${field} must be text`;
+  return { path: field, message, severity: 'error' };
+}
+
+function checkMetadata(manifest: Manifest): readonly (ManifestProblem | undefined)[] {
+  const metadata: unknown = manifest.metadata ?? {};
+  if (!isPlainMap(metadata)) return [{ path: 'metadata', message: 'metadata must be a map', severity: 'error' }];
+  return [
+    checkName(metadata),
+    ...['labels', 'annotations'].map((field) => checkTexts(metadata[field], `metadata.${field}`, manifest)),
+  ];
+}
+
+function checkName(metadata: Readonly<Record<string, unknown>>): ManifestProblem | undefined {
+  const path = 'metadata.name';
+  const name = metadata['name'] ?? '';
+  if (typeof name !== 'string')
+    return { path, message: 'metadata.name must be text: put it in quotes', severity: 'error' };
+  const generated = typeof metadata['generateName'] === 'string' && metadata['generateName'] !== '';
+  return name !== '' || generated ? undefined : { path, message: 'metadata.name is missing', severity: 'warning' };
+}
+
+function checkTexts(map: unknown, path: string, { apiVersion = '' }: Manifest): ManifestProblem | undefined {
+  // Parity: kinds of other groups pass as they are.
+  const severity = knownGroups.includes(apiVersion) ? 'error' : 'warning';
+  if ((map ?? null) === null) return undefined;
+  if (!isPlainMap(map)) return { path, message: `${path} must be a map`, severity };
+  const wrong = Object.keys(map).find((key) => typeof map[key] !== 'string' && map[key] !== null);
+  if (wrong === undefined) return undefined;
+  return { path: `${path}.${wrong}`, message: `the value of '${wrong}' must be text: put it in quotes`, severity };
+}

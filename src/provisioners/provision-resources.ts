@@ -1,0 +1,156 @@
+import type { Problem } from '../errors/problem';
+import { UserError } from '../errors/user-error';
+import type { RenderContext } from '../gotemplate/function';
+import type { Processes } from '../host/host';
+import type { PlaceholderScope, ResourceOutputs } from '../score/outputs';
+import type { ResourceState, ResourceUid, State } from '../state/state';
+import { plainMapFrom } from '../util/plain-map';
+import { type Answer, makeAnswer } from './answer';
+import { checkAnswer } from './check-answer';
+import type { KindCheck } from './check-manifest';
+import type { CommandHost } from './cmd/find-command';
+import { runCommand } from './cmd/run-command';
+import { createInputs, type Inputs } from './make-input';
+import { applyMergePatch } from './merge-patch';
+import { type Plan, type ProvisioningPlan, planProvisioning } from './plan-provisioning';
+import type { ProvisionInput, ProvisionOutput } from './provisioner';
+import type { ProvisionerEntry, Stage } from './provisioner-entry';
+import { ProvisioningError } from './provisioning-error';
+import type { SourcedManifest } from './sourced-manifest';
+import { noteNamespaceUse } from './template/namespace-use';
+import { renderStages } from './template/render-stages';
+import { createWorkloadScopes, type WorkloadScopes } from './workload-scopes';
+
+/** What a rendering is keyed by: the same key, the same dice. */
+export interface RenderKey {
+  readonly guid: string;
+  readonly uri: string;
+  readonly stage: Stage;
+}
+
+export interface ProvisionOptions {
+  /** Primed: every resource that a workload asks for is in it. */
+  readonly state: State;
+  /** Of all files, in the order in which they are asked. */
+  readonly entries: readonly ProvisionerEntry[];
+  /** As given with `--namespace`, else empty. */
+  readonly namespace: string;
+  readonly makeContext: (key: RenderKey) => RenderContext;
+  readonly host: CommandHost & { readonly processes: Pick<Processes, 'run'> };
+  /** Checks manifests against the types of their kinds. */
+  readonly checkKind?: KindCheck;
+}
+
+export interface Provisioned {
+  /** The given state with what the provisioners answered. */
+  readonly state: State;
+  /** In the order of provisioning. */
+  readonly manifests: readonly SourcedManifest[];
+  readonly warnings: readonly Problem[];
+  /** Grows while placeholders are asked: what they took from secrets that nothing declares to have it. */
+  readonly notes: () => readonly Problem[];
+  /** The resources that commands have acted on: what must be saved even when the run fails later. */
+  readonly acted: Readonly<Record<ResourceUid, ResourceState>>;
+  readonly outputsOf: (uid: ResourceUid) => ResourceOutputs | undefined;
+  readonly placeholderScope: (workload: string) => PlaceholderScope | undefined;
+}
+
+/** The run as it goes on: what has been answered so far. */
+interface Run {
+  readonly options: ProvisionOptions;
+  readonly plan: ProvisioningPlan;
+  readonly inputs: Inputs;
+  readonly scopes: WorkloadScopes;
+  readonly answers: Map<ResourceUid, Answer>;
+  readonly resources: Map<ResourceUid, ResourceState>;
+  readonly manifests: SourcedManifest[];
+  readonly warnings: Problem[];
+  readonly acted: [ResourceUid, ResourceState][];
+}
+
+/**
+ * Provides every resource that the workloads ask for, each after those that its params refer to. Everything that can be
+ * known beforehand is checked first. Of what goes wrong then, as much as possible is told together: a failed resource
+ * keeps those that need it from being tried, and no command runs after a failure. Throws `ProvisioningError`.
+ */
+export async function provisionResources(options: ProvisionOptions): Promise<Provisioned> {
+  const run = startRun(options);
+  const failed = new Set<ResourceUid>();
+  const problems: Problem[] = [];
+  for (const uid of run.plan.uids) {
+    const needed = run.plan.needs.get(uid) ?? [];
+    const plan = run.plan.plans.get(uid);
+    const blocked = needed.some((other) => failed.has(other)) || (plan?.kind === 'cmd' && problems.length > 0);
+    if (plan === undefined || blocked) {
+      failed.add(uid);
+      continue;
+    }
+    try {
+      await provision(run, uid, plan);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+      failed.add(uid);
+    }
+  }
+  const acted = plainMapFrom(run.acted);
+  if (problems.length > 0) throw new ProvisioningError(problems, acted);
+  return finish(run, acted);
+}
+
+function startRun(options: ProvisionOptions): Run {
+  const plan = planProvisioning(options.state, options.entries, options.host);
+  const answers = new Map<ResourceUid, Answer>();
+  const scopes = createWorkloadScopes(options.state, plan.definitions, answers);
+  const inputs = createInputs(options.state, options.namespace, scopes.scopeOf);
+  return { options, plan, inputs, scopes, answers, resources: new Map(), manifests: [], warnings: [], acted: [] };
+}
+
+async function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> {
+  const { options, inputs } = run;
+  const before = options.state.resources[uid] as ResourceState;
+  const input = inputs.make(uid, before);
+  const output = await ask(run, plan, input);
+  const { outputs, manifests } = output;
+  const after = { ...before, provisioner: plan.entry.uri, state: output.state, outputs };
+  if (plan.kind === 'cmd') run.acted.push([uid, after]);
+  run.resources.set(uid, after);
+  const { problems, warnings } = checkAnswer(plan.entry, uid, output, options.checkKind);
+  run.warnings.push(...warnings);
+  if (problems.length > 0) throw new UserError(problems);
+  run.answers.set(uid, makeAnswer({ uid, entry: plan.entry, outputs, manifests, namespace: options.namespace }));
+  const source = `resource '${uid}' (${plan.entry.uri})`;
+  run.manifests.push(...manifests.map((manifest) => ({ manifest, uid, source })));
+}
+
+async function ask(run: Run, plan: Plan, input: ProvisionInput): Promise<ProvisionOutput> {
+  const { sharedState } = input;
+  if (plan.kind === 'cmd') {
+    const { processes } = run.options.host;
+    const { sharedPatch, ...answer } = await runCommand({ entry: plan.entry, path: plan.path, input, processes });
+    applyMergePatch(sharedState as Record<string, unknown>, sharedPatch);
+    return { ...answer, sharedState };
+  }
+  const { entry, parsed } = plan;
+  const contextOf = (stage: Stage): RenderContext =>
+    run.options.makeContext({ guid: input.guid, uri: entry.uri, stage });
+  const warn = (problem: Problem): number => run.warnings.push(problem);
+  const answer = renderStages({ entry, parsed, input, services: run.inputs.services, contextOf, warn });
+  return { ...answer, sharedState };
+}
+
+function finish(run: Run, acted: Readonly<Record<ResourceUid, ResourceState>>): Provisioned {
+  const { options, inputs, scopes, plan } = run;
+  const resources = plainMapFrom([...Object.entries(options.state.resources), ...run.resources]);
+  const used = new Set([...plan.plans.values()].map(({ entry }) => entry));
+  const namespaceNotes = options.namespace === '' ? noteNamespaceUse([...used]) : [];
+  return {
+    state: { ...options.state, resources, sharedState: inputs.sharedState },
+    manifests: run.manifests,
+    warnings: run.warnings,
+    notes: () => [...namespaceNotes, ...scopes.notes()],
+    acted,
+    outputsOf: scopes.outputsOf,
+    placeholderScope: scopes.scopeOf,
+  };
+}

@@ -1,0 +1,22 @@
+import { UserError } from '../../errors/user-error';
+import { FunctionError, type FunctionTable, type TemplateFunction } from '../../gotemplate/function';
+import { encodeSecretReference } from '../../k8s/secret-reference';
+import { sprigFunctions } from '../../sprig';
+import { makePlainMap } from '../../util/plain-map';
+
+const encodeSecretRef: TemplateFunction = {
+  parameters: ['string', 'string'],
+  call: ([name, key]) => {
+    try {
+      return encodeSecretReference(String(name), String(key));
+    } catch (error) {
+      if (error instanceof UserError) throw new FunctionError(error.message);
+      throw error;
+    }
+  },
+};
+
+/** What provisioner templates can call: sprig's functions and `encodeSecretRef NAME KEY`. */
+export const provisionerFunctions: FunctionTable = Object.assign(makePlainMap<TemplateFunction>(), sprigFunctions, {
+  encodeSecretRef,
+});

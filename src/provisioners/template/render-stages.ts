@@ -1,0 +1,90 @@
+import type { Problem } from '../../errors/problem';
+import { UserError } from '../../errors/user-error';
+import { renderTemplate, TemplateExecutionError } from '../../gotemplate';
+import type { RenderContext } from '../../gotemplate/function';
+import type { Value } from '../../gotemplate/value';
+import type { Manifest } from '../../k8s/manifest';
+import { timeFromTimestamp } from '../../sprig';
+import { makePlainMap } from '../../util/plain-map';
+import { applyMergePatch } from '../merge-patch';
+import type { ProvisionInput } from '../provisioner';
+import type { Stage, TemplateEntry } from '../provisioner-entry';
+import type { ParsedStages } from './parse-stages';
+import { decodeManifests, decodeMap, type StageResult } from './stage-result';
+import { makeTemplateData, type StageValues } from './template-data';
+import { executionProblem, stagePlace } from './template-problem';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What rendering an entry for a resource takes. */
+export interface RenderRequest {
+  readonly entry: TemplateEntry;
+  readonly parsed: ParsedStages;
+  readonly input: ProvisionInput;
+  /** `input.workloadServices` as templates see them; made once for all resources. */
+  readonly services: Value;
+  readonly contextOf: (stage: Stage) => RenderContext;
+  /** Told of every nil that is printed. */
+  readonly warn: (problem: Problem) => void;
+}
+
+/** What the five templates yielded. */
+export interface RenderedStages {
+  readonly state: Data;
+  readonly sharedPatch: Data;
+  readonly outputs: Data;
+  readonly manifests: readonly Manifest[];
+}
+
+/**
+ * Renders the templates of an entry in their order, each seeing what those before it yielded. `input.sharedState` is
+ * changed by what `shared` yields. Any failure is a `UserError` with its place in the provisioners file.
+ */
+export function renderStages(request: RenderRequest): RenderedStages {
+  const { input } = request;
+  const shared = input.sharedState as Record<string, unknown>;
+  const before: StageValues = { init: makePlainMap(), state: input.state, shared };
+  const init = render(request, 'init', before, decodeMap);
+  const state = render(request, 'state', { ...before, init }, decodeMap);
+  const sharedPatch = render(request, 'shared', { init, state, shared }, decodeMap);
+  applyMergePatch(shared, sharedPatch);
+  const outputs = render(request, 'outputs', { init, state, shared }, decodeMap);
+  const manifests = render(request, 'manifests', { init, state, shared }, decodeManifests);
+  return { state, sharedPatch, outputs, manifests };
+}
+
+function render<T>(
+  request: RenderRequest,
+  stage: Stage,
+  values: StageValues,
+  decode: (rendered: string) => StageResult<T>,
+): T {
+  const { entry, input } = request;
+  const result = decode(renderText(request, stage, values));
+  if ('value' in result) return result.value;
+  throw new UserError({
+    code: 'template-result',
+    message: `resource '${input.uid}': the ${stage} template of ${entry.uri} ${result.error}`,
+    ...stagePlace(entry, stage),
+  });
+}
+
+function renderText(request: RenderRequest, stage: Stage, values: StageValues): string {
+  const { entry, parsed, input, services, contextOf, warn } = request;
+  const template = parsed.templates.get(stage);
+  if (template === undefined) return '';
+  try {
+    return renderTemplate(template, makeTemplateData(input, services, values), contextOf(stage), {
+      timeFrom: timeFromTimestamp,
+      onNoValue: (place) =>
+        warn({
+          code: 'no-value',
+          message: `resource '${input.uid}': the ${stage} template of ${entry.uri} prints ${place.context}, which has no value, as <no value>`,
+          ...stagePlace(entry, stage, place),
+        }),
+    });
+  } catch (error) {
+    if (!(error instanceof TemplateExecutionError)) throw error;
+    throw new UserError(executionProblem(entry, stage, input.uid, error));
+  }
+}

@@ -1,0 +1,50 @@
+import { UserError } from '../../errors/user-error';
+import type { Manifest } from '../../k8s/manifest';
+import { isPlainMap, makePlainMap } from '../../util/plain-map';
+import { decodeYaml } from '../../yaml/decode-yaml';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What a rendered template means, or what is wrong with it. */
+export type StageResult<T> = { readonly value: T } | { readonly error: string };
+
+/** Reads what a template yielded as a map; nothing at all is an empty one. */
+export function decodeMap(rendered: string): StageResult<Data> {
+  const decoded = decode(rendered);
+  if ('error' in decoded) return decoded;
+  if (decoded.value === null) return { value: makePlainMap() };
+  return isPlainMap(decoded.value)
+    ? { value: decoded.value }
+    : { error: `must yield a map, but yields ${nameOf(decoded.value)}` };
+}
+
+/** Reads what a template yielded as a list of maps; nothing at all is an empty one. */
+export function decodeManifests(rendered: string): StageResult<readonly Manifest[]> {
+  const decoded = decode(rendered);
+  if ('error' in decoded) return decoded;
+  const list = decoded.value ?? [];
+  if (!Array.isArray(list)) return { error: `must yield a list of maps, but yields ${nameOf(list)}` };
+  const wrong = list.findIndex((item) => !isPlainMap(item));
+  if (wrong < 0) return { value: list as readonly Manifest[] };
+  return { error: `must yield a list of maps, but item ${wrong} is ${nameOf(list[wrong])}` };
+}
+
+/** The rendered text itself is not shown: it may hold passwords. */
+function decode(rendered: string): StageResult<unknown> {
+  try {
+    return { value: decodeYaml(rendered) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const [problem] = error.problems;
+    const place = problem?.line === undefined ? '' : ` (line ${problem.line} of what it yields)`;
+    return { error: `must yield YAML: ${problem?.message ?? error.message}${place}` };
+  }
+}
+
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isPlainMap(value)) return 'a map';
+  if (value instanceof Map) return 'a map with keys that are not text (put them in quotes)';
+  if (value === null) return 'null';
+  return typeof value === 'string' ? 'text' : `a ${typeof value === 'object' ? 'date or number' : typeof value}`;
+}

@@ -1,0 +1,96 @@
+import { Struct, TypedMap, type Value } from '../../gotemplate/value';
+import type { ProvisionInput, ServiceInput, ServicePortInput } from '../provisioner';
+
+/** What changes from stage to stage. */
+export interface StageValues {
+  readonly init: Readonly<Record<string, unknown>>;
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly shared: Readonly<Record<string, unknown>>;
+}
+
+/** Names that a template can read, for messages. */
+export const dataFields = [
+  'Guid',
+  'Uid',
+  'Type',
+  'Class',
+  'Id',
+  'Params',
+  'Metadata',
+  'Init',
+  'State',
+  'Shared',
+  'SourceWorkload',
+  'WorkloadMetadata',
+  'WorkloadServices',
+  'Namespace',
+  'WorkloadNamespace',
+] as const;
+
+/** Name of the data's type where a message or `%T` shows it. */
+const DATA_TYPE = '*provisioners.Data';
+
+/** The data of one stage as templates see them (docs/parity.md lists the names). */
+export function makeTemplateData(input: ProvisionInput, services: Value, values: StageValues): Struct {
+  const fields: Record<(typeof dataFields)[number], Value> = {
+    Guid: input.guid,
+    Uid: input.uid,
+    Type: input.type,
+    Class: input.class,
+    Id: input.id,
+    Params: mapOrNil(input.params),
+    Metadata: mapOrNil(input.metadata),
+    Init: values.init as Value,
+    State: values.state as Value,
+    Shared: values.shared as Value,
+    SourceWorkload: input.sourceWorkload,
+    WorkloadMetadata: input.workloadMetadata as Value,
+    WorkloadServices: services,
+    Namespace: input.namespace,
+    WorkloadNamespace: input.namespace || 'default',
+  };
+  return new Struct(DATA_TYPE, new Map(Object.entries(fields)));
+}
+
+/** The workloads' services as Go maps of structs: an unknown name gives a struct of empty values, not an error. */
+export function makeServicesValue(services: Readonly<Record<string, ServiceInput>>): Value {
+  return mapOfStructs('provisioners.Service', services, serviceValue, { serviceName: '', ports: {} });
+}
+
+function serviceValue({ serviceName, ports }: ServiceInput): Struct {
+  const noPort = { name: '', port: 0, targetPort: 0, protocol: '' };
+  return new Struct(
+    'provisioners.Service',
+    new Map<string, Value>([
+      ['ServiceName', serviceName],
+      ['Ports', mapOfStructs('provisioners.ServicePort', ports, portValue, noPort)],
+    ]),
+  );
+}
+
+function portValue({ name, port, targetPort, protocol }: ServicePortInput): Struct {
+  return new Struct(
+    'provisioners.ServicePort',
+    new Map<string, Value>([
+      ['Name', name],
+      ['Port', port],
+      ['TargetPort', targetPort],
+      ['Protocol', protocol],
+    ]),
+  );
+}
+
+function mapOfStructs<T>(
+  type: string,
+  map: Readonly<Record<string, T>>,
+  convert: (item: T) => Struct,
+  zero: T,
+): TypedMap {
+  const entries = new Map<Value, Value>(Object.entries(map).map(([key, item]) => [key, convert(item)]));
+  return new TypedMap('string', type, entries, convert(zero));
+}
+
+/** Absent params and metadata are Go's nil map: empty to every function, and the text `null` in JSON. */
+function mapOrNil(map: Readonly<Record<string, unknown>> | null): Value {
+  return map === null ? new TypedMap('string', 'interface {}', undefined) : (map as Value);
+}

@@ -10,6 +10,9 @@ export type Operand =
   | { readonly literal: LiteralNode }
   | { readonly literal?: undefined; readonly evaluate: Expression };
 
+/** A call takes about as long as so many steps without one. */
+const STEPS_OF_CALL = 4;
+
 interface Signature {
   readonly parameters: readonly ParameterType[];
   readonly variadic?: boolean;
@@ -55,6 +58,7 @@ export function pipedCheck(signature: Signature, count: number): ArgumentCheck {
 /** Runs a function; its failure becomes an error at the call. */
 export function runFunction(state: RenderState, name: string, node: Node, call: () => Value): Value {
   let result: Value;
+  state.steps -= STEPS_OF_CALL;
   try {
     result = call();
   } catch (error) {

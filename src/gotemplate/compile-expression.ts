@@ -144,8 +144,9 @@ function compileFieldCall(
   context: CompileContext,
   rest: readonly OperandNode[],
   piped: boolean,
-  evaluate: (state: RenderState, args: FieldArguments) => Value,
+  evaluate: (state: RenderState, args: FieldArguments | undefined) => Value,
 ): Stage {
+  if (rest.length === 0 && !piped) return (state) => evaluate(state, undefined);
   const operands = rest.map((operand) => compileOperand(context, operand));
   return (state, value) => evaluate(state, piped ? { operands, piped: { value } } : { operands });
 }
@@ -156,9 +157,7 @@ function compileChain(context: CompileContext, node: ChainNode, rest: readonly O
   const receiver = operand.evaluate;
   return compileFieldCall(context, rest, piped, (state, args) => {
     state.node = node;
-    const value = receiver(state);
-    const given = args.operands.length > 0 || args.piped !== undefined ? args : undefined;
-    return evaluateFields(state, value, node.names, node, false, given);
+    return evaluateFields(state, receiver(state), node.names, node, false, args);
   });
 }
 
@@ -173,10 +172,10 @@ function compileVariable(
   if (fields.length === 0) {
     return refusingArguments(node, rest, piped, read, node);
   }
+  const flagSlot = context.scope.variables[findVariable(context.scope, name)[0] ?? 0]?.flagSlot ?? -1;
   return compileFieldCall(context, rest, piped, (state, args) => {
     state.node = node;
-    const given = args.operands.length > 0 || args.piped !== undefined ? args : undefined;
-    return evaluateFields(state, read(state), fields, node, false, given);
+    return evaluateFields(state, read(state), fields, node, state.variables[flagSlot] === true, args);
   });
 }
 

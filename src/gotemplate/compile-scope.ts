@@ -4,6 +4,8 @@ interface Variable {
   readonly slot: number;
   /** Declared where evaluation may not come by (a later argument of and, or). */
   readonly conditional: boolean;
+  /** Of a range's element: the slot that tells whether it was reached by an interface type. */
+  flagSlot?: number;
 }
 
 /** The variables of one template while it is compiled: every declaration has a slot of its own. */
@@ -28,6 +30,14 @@ export function declareVariable(scope: CompileScope, name: string): number {
   scope.slots = Math.max(scope.slots, slot + 1);
   for (const slots of scope.conditional) slots.push(slot);
   return slot;
+}
+
+/** Gives the newest variable, a range's element, a slot that tells whether it was reached by an interface type. */
+export function declareFlag(scope: CompileScope): number {
+  const element = scope.variables[scope.variables.length - 1];
+  const flagSlot = declareVariable(scope, '');
+  if (element !== undefined) element.flagSlot = flagSlot;
+  return flagSlot;
 }
 
 /** The slots in which the variable may be found, in this order; none when it has not been declared. */

@@ -1,7 +1,7 @@
 import type { ActionNode, BranchNode, ListNode, StatementNode, TemplateNode, TextNode } from './ast';
 import { byteLength } from './byte-length';
 import { type CompileContext, compilePipeline } from './compile-expression';
-import { findVariable, inBlock, makeCompileScope, withDot } from './compile-scope';
+import { declareFlag, findVariable, inBlock, makeCompileScope, withDot } from './compile-scope';
 import { makeLoop } from './make-loop';
 import type { Expression, Instruction, Loop, Program, RenderState, TemplateSource } from './render-state';
 import { advance, callTemplate, leaveLoop, printResult, returnToCaller, writeText } from './render-steps';
@@ -181,19 +181,18 @@ function innermost({ loops }: Compiler): JumpTarget | undefined {
 type ElementStore = (state: RenderState, loop: Loop) => void;
 
 function compileElementStore({ scope }: Compiler, { pipe }: BranchNode): ElementStore {
+  const count = pipe.variables.length;
+  if (count === 0) return () => undefined;
   const slots = pipe.assigns
     ? pipe.variables.map((variable) => findVariable(scope, variable.names[0] ?? '')[0] ?? 0)
-    : scope.variables.slice(-pipe.variables.length).map((variable) => variable.slot);
-  const [first = 0, second = 0] = slots;
-  if (pipe.variables.length === 0) return () => undefined;
-  if (pipe.variables.length === 1) {
-    return (state, loop) => {
-      state.variables[first] = loop.valueAt(loop.position);
-    };
-  }
-  return (state, loop) => {
-    state.variables[first] = loop.keyAt(loop.position);
-    state.variables[second] = loop.valueAt(loop.position);
+    : scope.variables.slice(-count).map((variable) => variable.slot);
+  const flagSlot = pipe.assigns ? undefined : declareFlag(scope);
+  const element = slots[count - 1] ?? 0;
+  const key = count > 1 ? slots[0] : undefined;
+  return ({ variables }, loop) => {
+    if (key !== undefined) variables[key] = loop.keyAt(loop.position);
+    variables[element] = loop.valueAt(loop.position);
+    if (flagSlot !== undefined) variables[flagSlot] = loop.interfaces;
   };
 }
 

@@ -11,6 +11,8 @@ export function runProgram(state: RenderState): void {
     runSteps(state);
   } catch (error) {
     if (state.write !== undefined && error instanceof TemplateExecutionError) flush(state, state.write);
+    // Parentheses within parentheses, thousands of them.
+    if (error instanceof RangeError) failExecution(state, 'max expression depth exceeded');
     throw error;
   }
   if (state.write !== undefined) flush(state, state.write);

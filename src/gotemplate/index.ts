@@ -2,6 +2,7 @@ export { byteLength } from './byte-length';
 export { canonicalText } from './canonical-text';
 export { compareKeys } from './compare-keys';
 export { compareText } from './compare-text';
+export { convertTimestamps } from './convert-timestamps';
 export { deepEqual } from './deep-equal';
 export { elementsOf } from './elements-of';
 export { floatText, shortestText } from './format/float-text';

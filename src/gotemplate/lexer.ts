@@ -1,3 +1,4 @@
+import { isSpaceCode, isWordAt, skipSpace, skipWord, trimSpaceEnd } from './characters';
 import { isPrintable, quoteText } from './format/quote';
 import { isKeyword, type Token, type TokenKind } from './token';
 
@@ -22,8 +23,8 @@ const RIGHT = '}}';
 /** A minus and the white space beside it. */
 const TRIM_LENGTH = 2;
 
-const wordPart = /[\p{L}\p{Nd}_]*/uy;
-const spaces = /[ \t\r\n]*/y;
+const MINUS = 0x2d;
+const BRACE = 0x7d;
 
 /** Splits a template's source into tokens. What cannot be read is one last token of kind `error` with Go's message. */
 export function tokenize(source: string, options: LexerOptions): readonly Token[] {
@@ -40,7 +41,7 @@ function lexText(lexer: Lexer): boolean {
     const inner = textEnd + LEFT.length;
     const trims = found >= 0 && trimsBefore(lexer.source, inner);
     const text = lexer.source.slice(lexer.at, textEnd);
-    const shown = trims ? text.replace(/[ \t\r\n]+$/, '') : text;
+    const shown = trims ? trimSpaceEnd(text) : text;
     if (shown !== '') lexer.tokens.push({ kind: 'text', text: shown, at: lexer.at });
     lexer.start = lexer.at = textEnd;
     if (found < 0) return emit(lexer, 'end of file', false);
@@ -76,9 +77,9 @@ function lexAction(lexer: Lexer): boolean {
       if (lexer.depth > 0) return fail(lexer, 'unclosed left paren');
       return lexRightDelimiter(lexer);
     }
-    const code = lexer.source.codePointAt(lexer.at);
-    if (code === undefined) return fail(lexer, 'unclosed action');
-    if (!lexInside(lexer, String.fromCodePoint(code))) return false;
+    const character = lexer.source[lexer.at];
+    if (character === undefined) return fail(lexer, 'unclosed action');
+    if (!lexInside(lexer, character)) return false;
   }
 }
 
@@ -115,19 +116,17 @@ function lexInside(lexer: Lexer, character: string): boolean {
 function lexWord(lexer: Lexer, character: string): boolean {
   if (character === '$') return lexName(lexer, 'variable', 'variable');
   // Parity: at the end of the source a lone point is read as a number.
-  if (character === '.' && !/[0-9]/.test(lexer.source[lexer.at + 1] ?? '0')) return lexName(lexer, 'field', 'dot');
-  if (/[-+.0-9]/.test(character)) return lexNumber(lexer);
-  if (isWordCharacter(character)) return lexIdentifier(lexer);
+  if (character === '.' && !isDigit(lexer.source[lexer.at + 1] ?? '0')) return lexName(lexer, 'field', 'dot');
+  if (isDigit(character) || '.+-'.includes(character)) return lexNumber(lexer);
+  if (isWordAt(lexer.source, lexer.at)) return lexIdentifier(lexer);
   if (character <= '\x7f' && isPrintable(character)) return take(lexer, 1, 'character');
-  return fail(lexer, `unrecognized character in action: ${describe(character)}`);
+  return fail(lexer, `unrecognized character in action: ${describeAt(lexer)}`);
 }
 
 /** White space; the last of it may belong to a trimming right delimiter. */
 function lexSpace(lexer: Lexer): boolean {
-  spaces.lastIndex = lexer.at;
-  spaces.test(lexer.source);
-  lexer.at = spaces.lastIndex;
-  if (lexer.source.startsWith(`-${RIGHT}`, lexer.at)) {
+  lexer.at = skipSpace(lexer.source, lexer.at);
+  if (lexer.source.charCodeAt(lexer.at) === MINUS && lexer.source.startsWith(RIGHT, lexer.at + 1)) {
     lexer.at--;
     if (lexer.at === lexer.start) return true;
   }
@@ -138,12 +137,12 @@ function lexSpace(lexer: Lexer): boolean {
 function lexName(lexer: Lexer, kind: TokenKind, bareKind: TokenKind): boolean {
   lexer.at++;
   if (atTerminator(lexer)) return emit(lexer, bareKind);
-  skipWord(lexer);
+  lexer.at = skipWord(lexer.source, lexer.at);
   return atTerminator(lexer) ? emit(lexer, kind) : failAtCharacter(lexer);
 }
 
 function lexIdentifier(lexer: Lexer): boolean {
-  skipWord(lexer);
+  lexer.at = skipWord(lexer.source, lexer.at);
   if (!atTerminator(lexer)) return failAtCharacter(lexer);
   const word = lexer.source.slice(lexer.start, lexer.at);
   if (word === 'true' || word === 'false') return emit(lexer, 'bool');
@@ -153,7 +152,7 @@ function lexIdentifier(lexer: Lexer): boolean {
 
 function lexNumber(lexer: Lexer): boolean {
   if (!scanNumber(lexer)) return failAtNumber(lexer);
-  if (!/[-+]/.test(lexer.source[lexer.at] ?? '')) return emit(lexer, 'number');
+  if (!isSign(lexer.source[lexer.at])) return emit(lexer, 'number');
   // A sign behind a number makes it complex; there is no arithmetic in the language.
   if (!scanNumber(lexer) || lexer.source[lexer.at - 1] !== 'i') return failAtNumber(lexer);
   return emit(lexer, 'complex');
@@ -169,7 +168,7 @@ const numberParts = {
 /** Takes what looks like a number, right or wrong; false when a letter or digit follows that cannot belong to it. */
 function scanNumber(lexer: Lexer): boolean {
   const { source, at } = lexer;
-  const digitsAt = /[-+]/.test(source[at] ?? '') ? at + 1 : at;
+  const digitsAt = isSign(source[at]) ? at + 1 : at;
   const prefix = source.slice(digitsAt, digitsAt + 2).toLowerCase();
   const pattern =
     prefix === '0x'
@@ -182,9 +181,8 @@ function scanNumber(lexer: Lexer): boolean {
   pattern.lastIndex = at;
   pattern.test(source);
   lexer.at = pattern.lastIndex;
-  const next = source.codePointAt(lexer.at);
-  if (next === undefined || !isWordCharacter(String.fromCodePoint(next))) return true;
-  lexer.at += String.fromCodePoint(next).length;
+  if (!isWordAt(source, lexer.at)) return true;
+  lexer.at += (source.codePointAt(lexer.at) ?? 0) > 0xffff ? 2 : 1;
   return false;
 }
 
@@ -215,18 +213,15 @@ function skipRightDelimiter(lexer: Lexer): { readonly start: number } {
   const trims = !lexer.source.startsWith(RIGHT, lexer.at);
   const start = lexer.at + (trims ? TRIM_LENGTH : 0);
   lexer.at = start + RIGHT.length;
-  if (trims) {
-    spaces.lastIndex = lexer.at;
-    spaces.test(lexer.source);
-    lexer.at = spaces.lastIndex;
-  }
+  if (trims) lexer.at = skipSpace(lexer.source, lexer.at);
   lexer.start = lexer.at;
   return { start };
 }
 
 function atRightDelimiter({ source, at }: Lexer): boolean {
-  if (source.startsWith(RIGHT, at)) return true;
-  return isSpace(source[at]) && source.startsWith(`-${RIGHT}`, at + 1);
+  const code = source.charCodeAt(at);
+  if (code === BRACE) return source.charCodeAt(at + 1) === BRACE;
+  return isSpaceCode(code) && source.charCodeAt(at + 1) === MINUS && source.startsWith(RIGHT, at + 2);
 }
 
 /** May a name end here? Names that run into other signs are mistakes, not two tokens. */
@@ -236,21 +231,15 @@ function atTerminator({ source, at }: Lexer): boolean {
 }
 
 function trimsBefore(source: string, at: number): boolean {
-  return source[at] === '-' && isSpace(source[at + 1]);
+  return source.charCodeAt(at) === MINUS && isSpaceCode(source.charCodeAt(at + 1));
 }
 
-function isSpace(character: string | undefined): boolean {
-  return character === ' ' || character === '\t' || character === '\r' || character === '\n';
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
 }
 
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{Nd}_]/u.test(character);
-}
-
-function skipWord(lexer: Lexer): void {
-  wordPart.lastIndex = lexer.at;
-  wordPart.test(lexer.source);
-  lexer.at = wordPart.lastIndex;
+function isSign(character: string | undefined): boolean {
+  return character === '+' || character === '-';
 }
 
 function take(lexer: Lexer, length: number, kind: TokenKind): boolean {
@@ -274,14 +263,14 @@ function failAtNumber(lexer: Lexer): false {
 }
 
 function failAtCharacter(lexer: Lexer): false {
-  const code = lexer.source.codePointAt(lexer.at) ?? 0;
-  return fail(lexer, `bad character ${describe(String.fromCodePoint(code))}`);
+  return fail(lexer, `bad character ${describeAt(lexer)}`);
 }
 
-/** A character as %#U prints it; a byte that is no UTF-8 is the replacement character. */
-function describe(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code >= 0xdc00 && code <= 0xdfff) return "U+FFFD '\ufffd'";
-  const digits = code.toString(16).toUpperCase().padStart(4, '0');
+/** The character as %#U prints it; a byte that is no UTF-8 is the replacement character. */
+function describeAt({ source, at }: Lexer): string {
+  const code = source.codePointAt(at) ?? 0;
+  const known = code >= 0xdc00 && code <= 0xdfff ? 0xfffd : code;
+  const character = String.fromCodePoint(known);
+  const digits = known.toString(16).toUpperCase().padStart(4, '0');
   return `U+${digits}${isPrintable(character) ? ` '${character}'` : ''}`;
 }

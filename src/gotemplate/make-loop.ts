@@ -10,28 +10,33 @@ import { Slice, TypedMap, type Value } from './value';
 
 /** Begins a range over a value; `variables` is how many are declared or assigned in its head. */
 export function makeLoop(state: RenderState, value: Value, variables: number): Loop {
+  const { size, keyAt, valueAt } = elementsFor(state, value, variables);
   const { dot: outerDot, dots } = state;
-  const elements = elementsFor(state, value, variables);
-  return { ...elements, interfaces: holdsInterfaces(value), outerDot, savedDots: dots.length, position: 0 };
+  return { size, keyAt, valueAt, interfaces: holdsInterfaces(value), outerDot, savedDots: dots.length, position: 0 };
 }
 
 type Elements = Pick<Loop, 'size' | 'keyAt' | 'valueAt'>;
 
+const itself = (position: number): Value => position;
+
 function elementsFor(state: RenderState, value: Value, variables: number): Elements {
   const items = elementsOf(value);
-  if (items !== undefined) return { size: items.length, keyAt: (at) => at, valueAt: (at) => items[at] };
+  if (items !== undefined) return { size: items.length, keyAt: itself, valueAt: (at) => items[at] };
   const entries = mapEntries(value);
   if (entries !== undefined) {
     return { size: entries.length, keyAt: (at) => entries[at]?.[0], valueAt: (at) => entries[at]?.[1] };
   }
   const count = toBigInt(value);
-  if (count === undefined) {
-    if (value !== undefined) failExecution(state, `range can't iterate over ${formatValue(indirect(value))}`);
-    return { size: 0, keyAt: (at) => at, valueAt: () => undefined };
-  }
+  if (count !== undefined) return countTo(state, value, count, variables);
+  if (value !== undefined) failExecution(state, `range can't iterate over ${formatValue(indirect(value))}`);
+  return { size: 0, keyAt: itself, valueAt: itself };
+}
+
+/** A range over an integer: the numbers below it, in its type. */
+function countTo(state: RenderState, value: Value, count: bigint, variables: number): Elements {
   if (variables > 1) failExecution(state, `can't use ${formatValue(value)} to iterate over more than one variable`);
   const type = typeName(value);
-  const valueAt = type === 'int' ? (at: number) => at : (at: number) => makeInteger(type, BigInt(at));
+  const valueAt = type === 'int' ? itself : (at: number) => makeInteger(type, BigInt(at));
   return { size: Math.max(Number(count), 0), keyAt: valueAt, valueAt };
 }
 

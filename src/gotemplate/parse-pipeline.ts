@@ -4,6 +4,7 @@ import { parseNumber } from './parse-number';
 import type { Token } from './token';
 import {
   backUp,
+  backUpTo,
   failParse,
   failUnexpected,
   nextNonSpace,
@@ -81,8 +82,7 @@ function parseDeclarations(scope: ParseScope, context: string): { variables: Var
     }
     if (next.kind !== 'character' || next.text !== ',') {
       // The variable is the first operand after all.
-      if (behind.kind === 'space') backUp(reader, behind, variable);
-      else backUp(reader, variable);
+      backUpTo(reader, variable, behind.kind === 'space' ? behind : undefined);
       return { variables, assigns: false };
     }
     nextNonSpace(reader);

@@ -1,8 +1,14 @@
+import type { ListNode } from './ast';
 import { builtins } from './builtins/builtins';
+import type { CompileContext } from './compile-expression';
 import { compileTemplate } from './compile-statements';
 import type { FunctionTable, TemplateFunction } from './function';
 import { parseSource } from './parser';
-import type { Program } from './render-state';
+import type { Program, TemplateSource } from './render-state';
+import { TemplateParseError } from './template-error';
+import { lineAt } from './token-reader';
+
+type Functions = Pick<CompileContext, 'getFunction' | 'isBuiltin'>;
 
 /** A template that has been parsed and compiled; it keeps nothing from one rendering to the next. */
 export interface Template {
@@ -33,7 +39,17 @@ export function parseTemplate({ name, text, functions }: TemplateOptions): Templ
   const source = { name, text };
   const programs = new Map<string, Program>();
   for (const [treeName, tree] of parseSource({ name, source: text, hasFunction })) {
-    programs.set(treeName, compileTemplate(treeName, tree, source, { getFunction, isBuiltin }));
+    programs.set(treeName, compileTree(treeName, tree, source, { getFunction, isBuiltin }));
   }
   return { name, programs };
+}
+
+function compileTree(name: string, tree: ListNode, source: TemplateSource, functions: Functions): Program {
+  try {
+    return compileTemplate(name, tree, source, functions);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // What the parser could just take in was too deep for the compiler.
+    throw new TemplateParseError(source.name, lineAt(source.text, tree.at), 'max expression depth exceeded');
+  }
 }

@@ -6,6 +6,7 @@ import { TemplateParseError } from './template-error';
 import type { Token } from './token';
 import {
   backUp,
+  backUpTo,
   expectToken,
   failParse,
   failUnexpected,
@@ -77,7 +78,7 @@ function parseMain(parser: Parser): ListNode {
         parseDefinition(parser);
         continue;
       }
-      backUp(reader, delimiter);
+      backUpTo(reader, delimiter);
     }
     const statement = parseTextOrAction(parser);
     if (isEnding(statement)) failParse(reader, `unexpected {{${statement.kind}}}`);

@@ -62,11 +62,11 @@ export function returnToCaller(state: RenderState): number {
 /** Goes on to the next element of the innermost loop; false, and the loop is left, when there is none. */
 export function advance(state: RenderState, store: (state: RenderState, loop: Loop) => void): boolean {
   const loop = innermost(state);
-  state.dots.length = loop.savedDots;
   if (loop.position >= loop.size) {
     leaveLoop(state);
     return false;
   }
+  forgetDots(state, loop);
   store(state, loop);
   state.dot = loop.valueAt(loop.position);
   loop.position++;
@@ -77,7 +77,12 @@ export function leaveLoop(state: RenderState): void {
   const loop = innermost(state);
   state.loops.pop();
   state.dot = loop.outerDot;
-  state.dots.length = loop.savedDots;
+  forgetDots(state, loop);
+}
+
+/** Drops what `with` has saved inside of the loop and not taken back, because of break or continue. */
+function forgetDots({ dots }: RenderState, { savedDots }: Loop): void {
+  while (dots.length > savedDots) dots.pop();
 }
 
 function innermost({ loops }: RenderState): Loop {

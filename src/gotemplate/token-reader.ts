@@ -57,12 +57,16 @@ export function peekNonSpace(reader: TokenReader): Token {
   return token;
 }
 
-/** Puts back the token read last and, before it, those given (the earliest last). */
-export function backUp(reader: TokenReader, ...earlier: readonly Token[]): void {
-  earlier.forEach((token, at) => {
-    reader.buffer[at + 1] = token;
-  });
-  reader.pending = earlier.length === 0 ? reader.pending + 1 : earlier.length + 1;
+/** Puts back the token read last. */
+export function backUp(reader: TokenReader): void {
+  reader.pending++;
+}
+
+/** Puts back the token read last and those before it, `first` and perhaps one between them. */
+export function backUpTo(reader: TokenReader, first: Token, between?: Token): void {
+  reader.pending = between === undefined ? 2 : 3;
+  if (between !== undefined) reader.buffer[1] = between;
+  reader.buffer[reader.pending - 1] = first;
 }
 
 export function expectToken(reader: TokenReader, kinds: readonly string[], context: string): Token {

@@ -32,11 +32,10 @@ function leastDigits({ precision, zero, minus, width }: Directive, sign: string)
 }
 
 function prefixOf(digits: string, base: number, { verb, sharp }: Directive): string {
-  if (verb === 'O') return '0o';
-  if (!sharp) return '';
-  if (base === 2) return '0b';
-  if (base === 16) return '0x';
-  return base === 8 && !digits.startsWith('0') ? '0' : '';
+  const octal = sharp && base === 8 && !digits.startsWith('0') ? '0' : '';
+  if (verb === 'O') return `0o${octal}`;
+  if (!sharp || base === 10) return '';
+  return base === 8 ? octal : base === 2 ? '0b' : '0x';
 }
 
 function characterOf(value: bigint): string {

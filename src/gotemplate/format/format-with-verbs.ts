@@ -68,7 +68,8 @@ function formatNext(cursor: Cursor, flags: Directive, verb: string): string {
   if (cursor.badIndex) return `%!${verb}(BADINDEX)`;
   if (cursor.next >= cursor.args.length) return `%!${verb}(MISSING)`;
   const value = cursor.args[cursor.next++];
-  if (verb !== 'v') return printArgument(value, { ...flags, verb });
+  // Parity: %w is no verb here, but takes its flags as %v does.
+  if (verb !== 'v' && verb !== 'w') return printArgument(value, { ...flags, verb });
   return printArgument(value, { ...flags, verb, sharpV: flags.sharp, sharp: false, plusV: flags.plus, plus: false });
 }
 
@@ -104,7 +105,8 @@ function readWidth(cursor: Cursor, flags: Directive): Directive {
 }
 
 function readPrecision(cursor: Cursor, flags: Directive): Directive {
-  if (cursor.format[cursor.at] !== '.') return flags;
+  // Parity: a point that ends the format is taken for the verb.
+  if (cursor.format[cursor.at] !== '.' || cursor.at + 1 === cursor.format.length) return flags;
   cursor.at++;
   if (cursor.afterIndex) cursor.badIndex = true;
   readIndex(cursor);

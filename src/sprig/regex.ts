@@ -28,8 +28,13 @@ export const regexFunctions: FunctionTable = {
   mustRegexReplaceAllLiteral: replacer(compileOrFail, literally),
   regexSplit: splitter(compileOrPanic),
   mustRegexSplit: splitter(compileOrFail),
-  regexQuoteMeta: define(['string'], (text) => text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&')),
+  regexQuoteMeta: define(['string'], quoteMeta),
 };
+
+/** Puts a backslash before every character that means something in an expression; the backslash itself comes first. */
+function quoteMeta(text: string): string {
+  return Array.from('\\.+*?()|[]{}^$').reduce((quoted, meta) => quoted.replaceAll(meta, () => `\\${meta}`), text);
+}
 
 function isMatch(pattern: Pattern, text: string): boolean {
   return matcherFor(pattern, text)(0) !== undefined;

@@ -1,3 +1,5 @@
+import { decodeBase64 } from '../base64';
+
 /** A block of PEM text. */
 export interface PemBlock {
   readonly type: string;
@@ -6,22 +8,25 @@ export interface PemBlock {
 
 /** The first block in a text, whatever stands around it; undefined when there is none. */
 export function decodePem(text: string): PemBlock | undefined {
-  const begin = /(?:^|\n)-----BEGIN ([^\n]*?)-----[ \t\r]*\n/g;
-  for (const match of text.matchAll(begin)) {
-    const type = match[1] ?? '';
-    const from = match.index + match[0].length;
-    const end = text.indexOf(`-----END ${type}-----`, from);
-    if (end < 0) continue;
-    const lines = text.slice(from, end).split('\n');
-    // Headers such as Proc-Type come first and end with an empty line.
-    const body = lines
-      .filter((line) => !line.includes(':'))
-      .join('')
-      .replace(/[ \t\r]/g, '');
-    if (/^[A-Za-z0-9+/]*={0,2}$/.test(body) && body.length % 4 === 0)
-      return { type, bytes: Buffer.from(body, 'base64') };
+  let open: { readonly type: string; readonly from: number } | undefined;
+  for (const match of text.matchAll(/^-----(BEGIN|END) ([^\n]*?)-----[ \t\r]*$/gm)) {
+    const [line, edge, type = ''] = match;
+    if (edge === 'BEGIN') {
+      open = { type, from: match.index + line.length };
+    } else if (open?.type === type) {
+      const bytes = decodeBody(text.slice(open.from, match.index));
+      if (bytes !== undefined) return { type, bytes };
+      open = undefined;
+    }
   }
   return undefined;
+}
+
+function decodeBody(text: string): Uint8Array | undefined {
+  // Headers such as Proc-Type come first and end with an empty line.
+  const lines = text.split('\n').filter((line) => !line.includes(':'));
+  const bytes = decodeBase64(lines.join('').replace(/[ \t\r]/g, ''));
+  return 'badByte' in bytes ? undefined : bytes;
 }
 
 /** The text of a block, in lines of 64 characters. */

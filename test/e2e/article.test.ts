@@ -174,7 +174,7 @@ describe('errors of the first steps', () => {
   it('an unknown resource type: the nearest name, what is provided, how to add one', async () => {
     const stderr = await fails({ 'score.yaml': score('resources:\n  db:\n    type: postgress\n') });
     expect(stderr).toMatch(/postgress/);
-    expect(stderr).toMatch(/did you mean postgres\?/);
+    expect(stderr).toMatch(/Did you mean type 'postgres'\?/);
     expect(stderr).toMatch(/zz-default\.provisioners\.yaml/);
     expect(stderr).toMatch(/init --provisioners/);
   });
@@ -185,7 +185,7 @@ describe('errors of the first steps', () => {
     });
     expect(stderr).toMatch(/score\.yaml:8:/);
     expect(stderr).toMatch(/template:\/\/default-provisioners\/postgres/);
-    expect(stderr).toMatch(/did you mean host\?/);
+    expect(stderr).toMatch(/Did you mean 'host'\?/);
   });
 
   it('broken YAML: file, line and column', async () => {

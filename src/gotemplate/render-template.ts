@@ -8,8 +8,8 @@ import { timestampText } from './timestamp-text';
 import { Struct, type Timestamp, type Value } from './value';
 
 export interface RenderOptions {
-  /** Makes the value that templates take for a time; without it times can only be printed. */
-  readonly timeFrom?: (time: Timestamp) => Struct;
+  /** Makes the value that templates take for a time, given the local zone; without it times can only be printed. */
+  readonly timeFrom?: (time: Timestamp, localZone: string) => Struct;
   /** Told of every place that printed `<no value>`. */
   readonly onNoValue?: (place: TemplatePlace) => void;
 }
@@ -42,7 +42,8 @@ export function renderTo(
 
 function makeState(template: Template, data: Value, context: RenderContext, options: RenderOptions): RenderState {
   const program = template.programs.get(template.name) as Program;
-  const dot = convertTimestamps(data, options.timeFrom ?? printableTime) ?? undefined;
+  const timeFrom = options.timeFrom ?? printableTime;
+  const dot = convertTimestamps(data, (time) => timeFrom(time, context.clock.zone)) ?? undefined;
   const variables = new Array<Value>(program.slots);
   variables[0] = dot;
   return {

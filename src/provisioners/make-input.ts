@@ -1,6 +1,7 @@
 import type { Value } from '../gotemplate/value';
 import type { PlaceholderScope } from '../score/outputs';
 import { substituteDeep } from '../score/placeholders';
+import type { ResourceDefinition } from '../state/resource-definitions';
 import type { ResourceState, ResourceUid, State } from '../state/state';
 import { makePlainMap } from '../util/plain-map';
 import { copyValue } from './copy-value';
@@ -20,12 +21,19 @@ export interface Inputs {
   readonly services: Value;
 }
 
+/** What inputs are made of. */
+export interface InputOptions {
+  readonly state: State;
+  /** As given with `--namespace`, else empty. */
+  readonly namespace: string;
+  readonly definitions: readonly ResourceDefinition[];
+  readonly scopeOf: (workload: string) => PlaceholderScope | undefined;
+}
+
 /** Prepares the inputs of a run. Templates may change what they are given, so everything of the state is copied. */
-export function createInputs(
-  state: State,
-  namespace: string,
-  scopeOf: (workload: string) => PlaceholderScope | undefined,
-): Inputs {
+export function createInputs(options: InputOptions): Inputs {
+  const { state, namespace } = options;
+  const names = sourceNames(options);
   const sharedState = copyValue(state.sharedState);
   const services = workloadServices(state);
   const metadata = new Map<string, Data>();
@@ -45,7 +53,7 @@ export function createInputs(
       type: resource.type,
       class: resource.class,
       id: resource.id,
-      params: substituteParams(uid, resource, state, scopeOf),
+      params: substituteParams(uid, resource, names.get(uid) ?? '', options),
       metadata: copyValue(resource.metadata),
       state: copyValue(resource.state),
       sharedState,
@@ -57,16 +65,25 @@ export function createInputs(
   };
 }
 
+/** The name under which a resource's source workload declares it with params. */
+function sourceNames({ state, definitions }: InputOptions): ReadonlyMap<ResourceUid, string> {
+  const out = new Map<ResourceUid, string>();
+  for (const { uid, workload, name, resource } of definitions) {
+    if (state.resources[uid]?.sourceWorkload === workload && (resource.params ?? null) !== null) out.set(uid, name);
+  }
+  return out;
+}
+
 /** Parity: empty params are none. */
 function substituteParams(
   uid: ResourceUid,
   { params, sourceWorkload }: ResourceState,
-  state: State,
-  scopeOf: (workload: string) => PlaceholderScope | undefined,
+  name: string,
+  { state, scopeOf }: InputOptions,
 ): Data | null {
   const scope = scopeOf(sourceWorkload);
   if (params === null || Object.keys(params).length === 0 || scope === undefined) return null;
   const file = state.workloads[sourceWorkload]?.file;
-  const place = { subject: `resource '${uid}'`, path: 'params', file };
+  const place = { subject: `resource '${uid}'`, path: `resources.${name}.params`, file };
   return substituteDeep(params, scope, 'param', place) as Data;
 }

@@ -102,7 +102,8 @@ function startRun(options: ProvisionOptions): Run {
   const plan = planProvisioning(options.state, options.entries, options.host);
   const answers = new Map<ResourceUid, Answer>();
   const scopes = createWorkloadScopes(options.state, plan.definitions, answers);
-  const inputs = createInputs(options.state, options.namespace, scopes.scopeOf);
+  const { state, namespace } = options;
+  const inputs = createInputs({ state, namespace, definitions: plan.definitions, scopeOf: scopes.scopeOf });
   return { options, plan, inputs, scopes, answers, resources: new Map(), manifests: [], warnings: [], acted: [] };
 }
 

@@ -8,6 +8,6 @@ export function listArgument(value: Value, action: string): readonly Value[] {
 }
 
 /** The kind of a value in a message to people. */
-export function kindName(value: Value): string {
+function kindName(value: Value): string {
   return value === null || value === undefined ? 'nil (the value is missing or null)' : kindOf(value);
 }

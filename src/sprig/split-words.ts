@@ -1,7 +1,7 @@
 import { isSpace } from './white-space';
 
 /** What a run of characters is to the case functions. */
-export type WordKind = 'connector' | 'punctuation' | 'upper' | 'letters' | 'number' | 'other';
+type WordKind = 'connector' | 'punctuation' | 'upper' | 'letters' | 'number' | 'other';
 
 /** A run of characters of one kind; `upper` is a word that starts with a capital. */
 export interface Word {

@@ -2,13 +2,12 @@ import { Command } from '@oclif/core/command';
 import { boolean } from '@oclif/core/flags';
 import type { Input, ParserOutput } from '@oclif/core/interfaces';
 import type { Host } from '../host/host';
-import { createNodeHost } from '../node-host';
 import { type FlagShape, readArguments } from './read-arguments';
 import { createTerminalLog, type TerminalLog } from './terminal-log';
 
 type Flags = Record<string, unknown>;
 
-/** What all commands share: the global flags, the real host, a log on standard error. */
+/** What all commands share: the global flags, the host, a log on standard error. */
 export abstract class BaseCommand extends Command {
   static override baseFlags = {
     quiet: boolean({ description: 'write no log lines', helpGroup: 'GLOBAL' }),
@@ -16,8 +15,8 @@ export abstract class BaseCommand extends Command {
     help: boolean({ char: 'h', description: 'show help for the command', helpGroup: 'GLOBAL' }),
   };
 
-  protected readonly host: Host = createNodeHost();
-  protected terminal: TerminalLog = createTerminalLog(this.host.output, { quiet: false, verbosity: 0 });
+  protected host!: Host;
+  protected terminal!: TerminalLog;
 
   /** Parses the command line by oclif's parser, after `readArguments` has brought it into one form. */
   protected override async parse<F extends Flags, B extends Flags, A extends Flags>(
@@ -31,8 +30,10 @@ export abstract class BaseCommand extends Command {
     return super.parse<F, B, A>(options, [...read.canonical]);
   }
 
-  /** Flushes the log, whatever happened. */
-  async execute(): Promise<void> {
+  /** Runs the command on a host; the log is flushed, whatever happened. */
+  async execute(host: Host): Promise<void> {
+    this.host = host;
+    this.terminal = createTerminalLog(host.output, { quiet: false, verbosity: 0 });
     try {
       await this.run();
     } finally {

@@ -1,16 +1,16 @@
 import type { PJSON } from '@oclif/core/interfaces';
 import { nearestName } from '../errors/nearest-name';
 import { UserError } from '../errors/user-error';
-import type { Output } from '../host/host';
+import type { Host } from '../host/host';
 import type { BaseCommand } from './base-command';
 import { asksForHelp, findCommand, firstWord } from './find-command';
 import type { CommandTable } from './framework';
 
-/** What the executable is made of: the commands, the package's data, and where to write. */
+/** What the executable is made of: the commands, the package's data, and the world it runs in. */
 export interface Program {
   readonly commands: CommandTable;
   readonly packageData: PJSON;
-  readonly output: Output;
+  readonly host: Host;
 }
 
 const SUCCESS = 0;
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], program: Program): Promise<n
   try {
     return await dispatch(argv, program);
   } catch (error) {
-    program.output.stderr(`${report(error)}\n`);
+    program.host.output.stderr(`${report(error)}\n`);
     return FAILURE;
   }
 }
@@ -38,7 +38,7 @@ async function dispatch(argv: readonly string[], program: Program): Promise<numb
   if (asksForHelp(words)) return help(found.id, program);
   const CommandClass = commands[found.id]?.() as unknown as new (argv: string[], config: unknown) => BaseCommand;
   const command = new CommandClass([...found.argv], lightConfig(packageData));
-  await command.execute();
+  await command.execute(program.host);
   return SUCCESS;
 }
 

@@ -18,7 +18,7 @@ export interface AnswerParts {
 }
 
 /** An output that was found: what was returned, or a reference to a secret that the manifests promise. */
-export interface FoundOutput {
+interface FoundOutput {
   readonly value: unknown;
   /** The secret's name, where nothing says that it has the key. */
   readonly undeclared?: string;

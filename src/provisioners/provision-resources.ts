@@ -22,7 +22,7 @@ import { renderStages } from './template/render-stages';
 import { createWorkloadScopes, type WorkloadScopes } from './workload-scopes';
 
 /** What a rendering is keyed by: the same key, the same dice. */
-export interface RenderKey {
+interface RenderKey {
   readonly guid: string;
   readonly uri: string;
   readonly stage: Stage;

@@ -3,7 +3,7 @@ import { isPlainMap, makePlainMap } from '../util/plain-map';
 import { Float } from '../yaml/values';
 import type { Shape } from './shape';
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 /** Something that does not have its shape. */
 export interface ShapeProblem {

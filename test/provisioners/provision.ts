@@ -27,7 +27,7 @@ export interface Project {
   readonly makeContext?: ProvisionOptions['makeContext'];
 }
 
-export const file = '10-team.provisioners.yaml';
+const file = '10-team.provisioners.yaml';
 
 /** A workload with the given parts besides what every one has. */
 export function workload(name: string, parts: Partial<Workload> = {}): Workload {
@@ -35,7 +35,7 @@ export function workload(name: string, parts: Partial<Workload> = {}): Workload 
 }
 
 /** What templates see of a host. */
-export function contextOf({ dice, clock, environment, network }: MemoryHost): RenderContext {
+function contextOf({ dice, clock, environment, network }: MemoryHost): RenderContext {
   return { dice, keyDice: dice, clock, environment, network, limits: { maximumBytes: 1 << 20 } };
 }
 

@@ -5,7 +5,7 @@ import { provisionerFunctions } from './functions';
 import { parseProblem } from './template-problem';
 import { trimTemplate } from './trim';
 
-export type ParsedTemplate = ReturnType<typeof parseTemplate>;
+type ParsedTemplate = ReturnType<typeof parseTemplate>;
 
 /** An entry's templates, ready to be rendered any number of times, or what is wrong with them. */
 export interface ParsedStages {

@@ -25,8 +25,8 @@ describe('functions on lists', () => {
       '[b c] [a b] [b] []int null',
     ],
     [
-      '{{ chunk 2 .list | toJson }} {{ typeOf (chunk 2 .list) }} {{ chunk 5 .none | toJson }}',
-      '[["a","b"],["c"]] [][]interface {} []',
+      '{{ chunk 2 .list | toJson }} {{ typeOf (chunk 2 .list) }} {{ chunk 5 .none | toJson }} {{ chunk -2 .list | toJson }}',
+      '[["a","b"],["c"]] [][]interface {} [] []',
     ],
     [
       '{{ reverse .list }} {{ compact .mixed }} {{ compact (list 0 "" nil false "x" (list) (dict)) }}',
@@ -61,6 +61,7 @@ describe('functions on lists', () => {
     ['{{ slice .list 2 1 }}', 'error calling slice: slice bounds [2:1] are out of range of a list of 3 elements'],
     ['{{ slice .list 0 4 }}', 'error calling slice: slice bounds [0:4] are out of range'],
     ['{{ slice "abc" 1 }}', 'error calling slice: Cannot slice on type string'],
+    ['{{ chunk -1 .list }}', 'error calling chunk: the size of a chunk is -1'],
     ['{{ chunk 0 .list }}', 'error calling chunk: the size of a chunk is 0'],
     [
       '{{ $x := until 1000 }}{{ range until 20 }}{{ $x = concat $x $x }}{{ end }}',

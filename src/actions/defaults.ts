@@ -5,16 +5,21 @@ import type { FileChange } from './apply-changes';
 import { DEFAULT_PROVISIONERS_FILE } from './project';
 
 /** The texts that the build puts into the program (see scripts/generate-assets.js). */
-function assets(): typeof import('./generated/assets') {
-  return require('./generated/assets') as typeof import('./generated/assets');
+export type Assets = typeof import('./generated/assets');
+
+function loadAssets(): Assets {
+  return require('./generated/assets') as Assets;
 }
 
 /**
  * Plans the file of default provisioners: written where there is none, and in place of one that some release wrote and
  * nobody changed since; a changed one stays.
  */
-export function planDefaultProvisioners(files: Files, log: Log): readonly FileChange[] {
-  const { defaultProvisioners, knownReleases } = assets();
+export function planDefaultProvisioners(
+  files: Files,
+  log: Log,
+  { defaultProvisioners, knownReleases }: Pick<Assets, 'defaultProvisioners' | 'knownReleases'> = loadAssets(),
+): readonly FileChange[] {
   const path = DEFAULT_PROVISIONERS_FILE;
   if (files.status(path) !== undefined) {
     const hash = createHash('sha256').update(files.readBytes(path)).digest('hex');
@@ -35,5 +40,5 @@ export function planSample(path: string, files: Files, log: Log): readonly FileC
     log.info(`Kept ${path}, which exists`);
     return [];
   }
-  return [{ kind: 'write', path, content: assets().sampleScoreFile }];
+  return [{ kind: 'write', path, content: loadAssets().sampleScoreFile }];
 }

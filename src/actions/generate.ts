@@ -15,6 +15,7 @@ import { provision } from './provision';
 import { readMountedFiles } from './read-mounted-files';
 import { readScoreFiles, type ScoreFilesRequest } from './read-score-files';
 import { logNotes } from './report-problems';
+import { saveActed } from './save-acted';
 import { writeResult } from './write-result';
 
 export interface GenerateOptions extends ScoreFilesRequest {
@@ -35,13 +36,18 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   const given = applyImage(loadGiven(options, host, log), options.image, log);
   const primed = primeResources(addGiven(saved, given), identityOf(options, host));
   const workloads = knownWorkloads(primed, given);
-  checkAllPlaceholders(workloads, log);
   const mounted = readMountedFiles(workloads, host.files);
-  const provisioned = await provision(primed, saved, options.namespace, host, log);
-  const converted = convertWorkloads(workloads, mounted, provisioned, log);
-  const manifests = finishManifests([...provisioned.manifests, ...converted], provisioned, options, host, log);
-  logNotes(provisioned.notes(), log);
-  writeResult(provisioned.state, manifests, options, host, log);
+  checkAllPlaceholders(workloads, mounted, log);
+  const provisioned = await provision({ primed, saved, workloads, namespace: options.namespace }, host, log);
+  try {
+    const converted = convertWorkloads(workloads, mounted, provisioned, log);
+    const manifests = finishManifests([...provisioned.manifests, ...converted], provisioned, options, host, log);
+    logNotes(provisioned.notes(), log);
+    writeResult(provisioned.state, manifests, options, host, log);
+  } catch (error) {
+    saveActed(provisioned.acted, saved, host, log);
+    throw error;
+  }
 }
 
 function loadGiven(options: GenerateOptions, host: Host, log: Log): readonly LoadedWorkload[] {

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { sourceFileKey } from '../convert/convert-input';
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
 import type { Files } from '../host/host';
@@ -13,7 +14,7 @@ export interface MountingWorkload {
   readonly locate: (path: readonly string[]) => Pick<Problem, 'file' | 'line' | 'column'> | undefined;
 }
 
-/** Bytes of mounted files of one workload, by `<container>\0<target>`. */
+/** Bytes of mounted files of one workload, by `sourceFileKey`. */
 export type MountedFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
@@ -37,7 +38,7 @@ function readOfWorkload(mounting: MountingWorkload, files: Files, problems: Prob
     for (const [target, { source }] of Object.entries(targets ?? {}).sort(byKey)) {
       if (source === undefined) continue;
       const read = readInside(source, dirname(mounting.file ?? '.'), files);
-      if (typeof read !== 'string') found.set(`${container}\0${target}`, read);
+      if (typeof read !== 'string') found.set(sourceFileKey(container, target), read);
       else {
         const path = ['containers', container, 'files', target, 'source'];
         const place = mounting.locate(path) ?? { file: mounting.file };

@@ -6,6 +6,7 @@ export const commands: CommandTable = {
   generate: () => (require('./generate') as typeof import('./generate')).default,
   init: () => (require('./init') as typeof import('./init')).default,
   'provisioners:list': () => (require('./provisioners/list') as typeof import('./provisioners/list')).default,
+  'resources:forget': () => (require('./resources/forget') as typeof import('./resources/forget')).default,
   'resources:get-outputs': () =>
     (require('./resources/get-outputs') as typeof import('./resources/get-outputs')).default,
   'resources:list': () => (require('./resources/list') as typeof import('./resources/list')).default,

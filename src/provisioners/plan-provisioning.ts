@@ -9,6 +9,12 @@ import { matchProvisioners } from './match-provisioner';
 import type { CommandEntry, ProvisionerEntry, TemplateEntry } from './provisioner-entry';
 import { type ParsedStages, parseStages } from './template/parse-stages';
 
+/** Finds where a part of a workload was written. */
+export type LocateInWorkload = (
+  workload: string,
+  path: readonly string[],
+) => Pick<Problem, 'file' | 'line' | 'column'> | undefined;
+
 /** How a resource will be provided. */
 export type Plan =
   | { readonly kind: 'template'; readonly entry: TemplateEntry; readonly parsed: ParsedStages }
@@ -29,10 +35,11 @@ export function planProvisioning(
   state: State,
   entries: readonly ProvisionerEntry[],
   host: CommandHost,
+  locate: LocateInWorkload = () => undefined,
 ): ProvisioningPlan {
   const definitions = listDefinitions(state);
   const order = collect(() => sortResources(state));
-  const matches = matchProvisioners(wantedOf(state, definitions), entries);
+  const matches = matchProvisioners(wantedOf(state, definitions, locate), entries);
   const prepared = prepareEntries(matches.entries, host);
   const problems = [...order.problems, ...matches.problems, ...prepared.problems];
   if (order.value === undefined || problems.length > 0) throw new UserError(problems);
@@ -48,7 +55,11 @@ function collect<T>(work: () => T): { readonly value?: T; readonly problems: rea
   }
 }
 
-function wantedOf(state: State, definitions: readonly ResourceDefinition[]): Parameters<typeof matchProvisioners>[0] {
+function wantedOf(
+  state: State,
+  definitions: readonly ResourceDefinition[],
+  locate: LocateInWorkload,
+): Parameters<typeof matchProvisioners>[0] {
   const first = new Map<ResourceUid, ResourceDefinition>();
   for (const definition of definitions) if (!first.has(definition.uid)) first.set(definition.uid, definition);
   return [...first.values()]
@@ -58,6 +69,7 @@ function wantedOf(state: State, definitions: readonly ResourceDefinition[]): Par
       ...definition.parts,
       provisioner: state.resources[definition.uid]?.provisioner ?? '',
       askedBy: describeDefinition(definition),
+      place: locate(definition.workload, ['resources', definition.name, 'type']),
     }));
 }
 

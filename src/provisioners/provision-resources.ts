@@ -12,7 +12,7 @@ import type { CommandHost } from './cmd/find-command';
 import { runCommand } from './cmd/run-command';
 import { createInputs, type Inputs } from './make-input';
 import { applyMergePatch } from './merge-patch';
-import { type Plan, type ProvisioningPlan, planProvisioning } from './plan-provisioning';
+import { type LocateInWorkload, type Plan, type ProvisioningPlan, planProvisioning } from './plan-provisioning';
 import type { ProvisionInput, ProvisionOutput } from './provisioner';
 import type { ProvisionerEntry, Stage } from './provisioner-entry';
 import { ProvisioningError } from './provisioning-error';
@@ -39,6 +39,8 @@ export interface ProvisionOptions {
   readonly host: CommandHost & { readonly processes: Pick<Processes, 'run'> };
   /** Checks manifests against the types of their kinds. */
   readonly checkKind?: KindCheck;
+  /** For messages: where a workload asks for something. */
+  readonly locate?: LocateInWorkload;
 }
 
 export interface Provisioned {
@@ -99,7 +101,7 @@ export async function provisionResources(options: ProvisionOptions): Promise<Pro
 }
 
 function startRun(options: ProvisionOptions): Run {
-  const plan = planProvisioning(options.state, options.entries, options.host);
+  const plan = planProvisioning(options.state, options.entries, options.host, options.locate);
   const answers = new Map<ResourceUid, Answer>();
   const scopes = createWorkloadScopes(options.state, plan.definitions, answers);
   const { state, namespace } = options;

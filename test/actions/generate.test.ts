@@ -63,7 +63,7 @@ describe('generate', () => {
     ['an unknown type', { 'score.yaml': asking }, {}, "score.yaml:8:14: resource 'db.default#web.db' is not supported"],
     [
       'a type that two files lack',
-      { 'score.yaml': asking, 'b.yaml': score('b', 'resources: {q: {type: queue}}\n') },
+      { 'score.yaml': asking, 'b.yaml': score('bb', 'resources: {qq: {type: queue}}\n') },
       { files: ['score.yaml', 'b.yaml'] },
       "none provides type 'queue'",
     ],
@@ -83,7 +83,7 @@ describe('generate', () => {
     ['an output that is a directory', { 'score.yaml': score('web'), 'out/x': '' }, { output: 'out' }, 'a directory'],
     [
       'overrides for two files',
-      { 'score.yaml': score('web'), 'b.yaml': score('b') },
+      { 'score.yaml': score('web'), 'b.yaml': score('bb') },
       { files: ['score.yaml', 'b.yaml'], image: 'x' },
       '--image cannot be used with 2 Score files',
     ],

@@ -1,8 +1,8 @@
-import { dirname, join, normalize } from 'node:path';
 import { userError } from '../src/errors/user-error';
-import type { Files, Host, HttpResponse, ProcessRequest, ProcessResult } from '../src/host/host';
+import type { Host, HttpResponse, ProcessRequest, ProcessResult } from '../src/host/host';
 import type { Log } from '../src/host/log';
 import { fromBytes, toBytes } from '../src/util/utf8';
+import { type MemoryDisk, memoryFiles, memoryKey } from './memory-files';
 
 /** What a test puts into a memory host. */
 export interface MemoryOptions {
@@ -17,7 +17,7 @@ export interface MemoryOptions {
 
 /** A host whose disk, network, dice and clock are in memory: the whole program runs on it, and tests look inside. */
 export interface MemoryHost extends Host {
-  readonly disk: Map<string, { content: Uint8Array; mode: number }>;
+  readonly disk: MemoryDisk;
   readonly stdoutText: () => string;
   readonly stderrText: () => string;
   text(path: string): string | undefined;
@@ -27,9 +27,9 @@ export interface MemoryHost extends Host {
 
 /** Makes a memory host; its dice give 0, 1, 2, ... and its clock stands at 2026-01-02T03:04:05Z. */
 export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
-  const disk = new Map<string, { content: Uint8Array; mode: number }>();
+  const disk: MemoryDisk = new Map();
   for (const [path, content] of Object.entries(options.files ?? {})) {
-    disk.set(normalize(path), { content: typeof content === 'string' ? toBytes(content) : content, mode: 0o644 });
+    disk.set(memoryKey(path), { content: typeof content === 'string' ? toBytes(content) : content, mode: 0o644 });
   }
   let stdout = '';
   let stderr = '';
@@ -68,50 +68,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     stdoutText: () => stdout,
     stderrText: () => stderr,
     text: (path) => {
-      const found = disk.get(normalize(path));
+      const found = disk.get(memoryKey(path));
       return found && fromBytes(found.content);
     },
     paths: () => [...disk.keys()].sort(),
-  };
-}
-
-function memoryFiles(disk: Map<string, { content: Uint8Array; mode: number }>, failWrite?: number): Files {
-  let writes = 0;
-  const get = (path: string) => {
-    const found = disk.get(normalize(path));
-    if (!found) throw userError('file-system', `cannot read ${path}: no such file or directory`);
-    return found;
-  };
-  const isDirectory = (path: string): boolean => {
-    const prefix = `${normalize(path).replace(/\/$/, '')}/`;
-    return path === '.' || path === '/' || [...disk.keys()].some((key) => key.startsWith(prefix));
-  };
-  return {
-    status: (path) => {
-      const found = disk.get(normalize(path));
-      if (found) return { kind: 'file', mode: found.mode, size: found.content.length };
-      return isDirectory(path) ? { kind: 'directory', mode: 0o755, size: 0 } : undefined;
-    },
-    realPath: (path) => join('/project', path),
-    absolutePath: (path) => join('/project', path),
-    readBytes: (path) => get(path).content,
-    readText: (path) => fromBytes(get(path).content).replace(/^\uFEFF/, ''),
-    list: (directory) => {
-      const inside = [...disk.keys()].filter((key) => dirname(key) === normalize(directory).replace(/\/$/, ''));
-      return inside.map((key) => key.slice(dirname(key).length + 1)).sort();
-    },
-    makeDirectory: () => undefined,
-    write: (path, content, options = {}) => {
-      writes += 1;
-      if (writes === failWrite) throw userError('file-system', `cannot write ${path}: no space left on device`);
-      const mode = options.forceMode ?? disk.get(normalize(path))?.mode ?? options.mode ?? 0o644;
-      disk.set(normalize(path), { content: typeof content === 'string' ? toBytes(content) : content, mode });
-    },
-    remove: (path) => {
-      get(path);
-      disk.delete(normalize(path));
-    },
-    removeDirectory: () => undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CommandNode, OperandNode, PipeNode, VariableNode } from './ast';
+import { quoteText } from './format/quote';
 import { nodeText } from './node-text';
 import { parseNumber } from './parse-number';
 import type { Token } from './token';
@@ -150,14 +151,10 @@ function parseOperand(scope: ParseScope): OperandNode | undefined {
     case 'number':
     case 'nil':
     case 'dot':
-      return failParse(reader, `unexpected . after term ${quoteTerm(term)}`);
+      return failParse(reader, `unexpected . after term ${quoteText(nodeText(term))}`);
     default:
       return { kind: 'chain', at: first.at, operand: term, names };
   }
-}
-
-function quoteTerm(term: OperandNode): string {
-  return `"${nodeText(term).replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** term = literal | function | variable | "." | field | "(" pipeline ")" */

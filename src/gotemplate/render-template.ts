@@ -15,7 +15,7 @@ export interface RenderOptions {
 }
 
 /** Steps that a rendering may take unless its context says otherwise: some seconds. */
-const MOST_STEPS = 20_000_000;
+const MOST_STEPS = 10_000_000;
 
 /** Renders a template over data. Throws `TemplateExecutionError`, which has what was rendered before the failure. */
 export function renderTemplate(

@@ -127,7 +127,8 @@ function readIndex(cursor: Cursor): void {
   if (format[at] !== '[') return;
   cursor.reordered = true;
   const end = format.indexOf(']', at);
-  if (end < 0) {
+  // Parity: two characters at the very end are too few to be looked at.
+  if (end < 0 || format.length - at < 3) {
     cursor.badIndex = true;
     cursor.at = at + 1;
     return;

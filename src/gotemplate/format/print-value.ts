@@ -71,18 +71,18 @@ function formatPointer({ type, value }: Integer, directive: Directive): string |
 function printByMethod(value: Value & object, directive: Directive, budget: Budget): string | undefined {
   // Only Go's Errorf knows %w.
   if (directive.verb === 'w') return badVerb(value, directive, budget);
-  if (directive.sharpV) return printAsGoSource(value);
+  if (directive.sharpV) return printAsGoSource(value, directive);
   if (!'vsxXq'.includes(directive.verb)) return undefined;
   if (value instanceof Struct && value.toText !== undefined) return formatText(value.toText(), directive);
   if (value instanceof Integer && value.text !== undefined) return formatText(value.text, directive);
   return value instanceof Timestamp ? formatText(timestampText(value), directive) : undefined;
 }
 
-function printAsGoSource(value: Value & object): string | undefined {
+function printAsGoSource(value: Value & object, directive: Directive): string | undefined {
   const method = value instanceof Struct ? value.methods['GoString'] : undefined;
   if (method === undefined || !(value instanceof Struct)) return undefined;
   const text = method.call(value, []);
-  return typeof text === 'string' ? text : undefined;
+  return typeof text === 'string' ? pad(truncate(text, directive.precision), directive) : undefined;
 }
 
 function printList(value: Value, items: readonly Value[], directive: Directive, depth: number, budget: Budget): string {

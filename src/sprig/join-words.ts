@@ -1,4 +1,4 @@
-import { isUpper, lowerCharacter } from './letter-case';
+import { isUpper, lowerCharacter, mapCharacters } from './letter-case';
 import { splitWords, type Word } from './split-words';
 
 /**
@@ -42,7 +42,10 @@ function isWord(word: Word | undefined): boolean {
 
 function lowerWord(word: Word | undefined, connector: string): string {
   if (word === undefined) return '';
-  if (word.kind === 'connector') return connector.repeat(word.characters.length);
-  if (word.kind !== 'upper') return word.characters.join('');
-  return word.characters.map((character) => (isUpper(character) ? lowerCharacter(character) : character)).join('');
+  if (word.kind === 'connector') return word.text.toWellFormed().replace(/[^\ufffd]/gu, connector);
+  return word.kind === 'upper' ? mapCharacters(word.text, lowerIfUpper) : word.text;
+}
+
+function lowerIfUpper(character: string): string {
+  return isUpper(character) ? lowerCharacter(character) : character;
 }

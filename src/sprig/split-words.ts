@@ -6,7 +6,7 @@ type WordKind = 'connector' | 'punctuation' | 'upper' | 'letters' | 'number' | '
 /** A run of characters of one kind; `upper` is a word that starts with a capital. */
 export interface Word {
   readonly kind: WordKind;
-  readonly characters: readonly string[];
+  readonly text: string;
 }
 
 /**
@@ -14,16 +14,27 @@ export interface Word {
  * capitals is one word, but its last capital belongs to the small letters that follow (HTTPStatus: HTTP, Status).
  */
 export function splitWords(text: string): Word[] {
-  const characters = Array.from(text);
+  const units = text.match(/[\p{Cs}\ufffd]*[^\p{Cs}\ufffd]|[\p{Cs}\ufffd]+$/gu) ?? [];
+  const characters = decidingCharacters(units);
   const kinds = characters.map(kindOfCharacter);
   const words: Word[] = [];
-  for (let start = 0; start < characters.length; ) {
+  for (let start = 0; start < units.length; ) {
     const kind = kinds[start] ?? 'other';
     const end = endOfWord(kinds, characters, start);
-    words.push({ kind, characters: characters.slice(start, end) });
+    words.push({ kind, text: units.slice(start, end).join('') });
     start = end;
   }
   return words;
+}
+
+/** What is no UTF-8 belongs to the character behind it, at the end of the text to the one before it. */
+function decidingCharacters(units: readonly string[]): string[] {
+  const characters: string[] = [];
+  for (const unit of units) {
+    const character = unit.replace(/^[\p{Cs}\ufffd]+/u, '');
+    characters.push(character === '' ? (characters.at(-1) ?? '') : character);
+  }
+  return characters;
 }
 
 /** Is the character one of those that join words: white space, `-` or `_`? */

@@ -34,7 +34,7 @@ export interface TemplateNode extends Positioned {
   readonly pipe: PipeNode | undefined;
 }
 
-export interface JumpNode extends Positioned {
+interface JumpNode extends Positioned {
   readonly kind: 'break' | 'continue';
 }
 
@@ -77,7 +77,7 @@ export interface ChainNode extends Positioned {
   readonly names: readonly string[];
 }
 
-export interface DotNode extends Positioned {
+interface DotNode extends Positioned {
   readonly kind: 'dot';
 }
 

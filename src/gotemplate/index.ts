@@ -1,24 +1,20 @@
 export { byteLength } from './byte-length';
 export { canonicalText } from './canonical-text';
-export { compareKeys } from './compare-keys';
 export { compareText } from './compare-text';
-export { convertTimestamps } from './convert-timestamps';
 export { deepEqual } from './deep-equal';
 export { elementsOf } from './elements-of';
-export { floatText, shortestText } from './format/float-text';
+export { floatText } from './format/float-text';
 export { formatValue } from './format/format-value';
 export { formatWithVerbs } from './format/format-with-verbs';
-export { printArguments, printLine } from './format/print-arguments';
-export { isPrintable, quoteText } from './format/quote';
+export { quoteText } from './format/quote';
 export { FunctionError, type FunctionTable, type RenderContext, type TemplateFunction } from './function';
 export { makeInteger, toBigInt } from './integers';
 export { kindOf } from './kind-of';
 export { lengthOf } from './length-of';
 export { isMap, mapEntries } from './map-entries';
-export { parseTemplate, type Template, type TemplateOptions } from './parse-template';
+export { parseTemplate } from './parse-template';
 export { type RenderOptions, renderTemplate, renderTo } from './render-template';
 export { TemplateExecutionError, TemplateParseError, type TemplatePlace } from './template-error';
-export { timestampText } from './timestamp-text';
 export { toFloat } from './to-float';
 export { isTrue } from './truth';
 export { typeName } from './type-name';
@@ -26,7 +22,6 @@ export {
   Complex,
   Float,
   Integer,
-  type IntegerType,
   type Method,
   type ParameterType,
   type PlainMap,

@@ -40,7 +40,7 @@ export interface Loop {
 }
 
 /** A template that waits for the one that it called. */
-export interface Frame {
+interface Frame {
   readonly program: Program;
   readonly position: number;
   readonly dot: Value;

@@ -17,7 +17,7 @@ import { epochSeconds, type Moment, makeMoment, SECONDS_BEFORE_1970 } from './ca
 import { parseTime, TimeParseError } from './calendar/parse-time';
 import { findZone, localZone, utc, type Zone } from './calendar/zone';
 import { define } from './define';
-import { timeFromMoment, timeFromTimestamp } from './time';
+import { makeTime, timeFromMoment, timeFromTimestamp } from './time';
 import { momentOf } from './time-methods';
 
 const HTML_LAYOUT = '2006-01-02';
@@ -31,7 +31,7 @@ const mustModify = define(['string', 'time.Time'], addDuration);
 
 /** sprig's functions of dates and durations. */
 export const dateFunctions: FunctionTable = {
-  now: define([], (context) => timeFromMoment(nowOf(context))),
+  now: define([], (context) => makeTime(context.clock.now(), localZone(context.clock.zone))),
   date,
   dateInZone: inZone,
   date_in_zone: inZone,
@@ -60,7 +60,7 @@ function nowOf(context: RenderContext): Moment {
 }
 
 function zeroTime(context: RenderContext): Value {
-  return timeFromMoment(makeMoment(-SECONDS_BEFORE_1970 * SECOND, utc, localZone(context.clock.zone)));
+  return makeTime(-SECONDS_BEFORE_1970 * SECOND, utc, localZone(context.clock.zone));
 }
 
 function expectMoment(value: Value, context: RenderContext): Moment {

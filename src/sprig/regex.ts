@@ -3,10 +3,10 @@ import { canBackquote } from '../gotemplate/format/quote';
 import { define } from './define';
 import { compilePattern, type Pattern, PatternError } from './pattern/compile';
 import { readReplacement } from './pattern/expand';
-import { findAllMatches, type Match, matcherFor } from './pattern/find-matches';
+import { eachMatch, type Match, matcherFor } from './pattern/find-matches';
 import { replaceMatches } from './pattern/replace-matches';
 import { splitAtMatches } from './pattern/split-matches';
-import { ensureRoom } from './room';
+import { ensureRoom, ensureRoomForElements } from './room';
 
 /** How a function words the complaint about a regular expression that cannot be compiled. */
 type Compile = (source: string) => Pattern;
@@ -48,10 +48,16 @@ function finder(compile: Compile) {
 }
 
 function allFinder(compile: Compile) {
-  return define(['string', 'string', 'int'], (source, text, count) => {
+  return define(['string', 'string', 'int'], (source, text, count, context) => {
+    const pattern = compile(source);
     const limit = count < 0 ? Number.POSITIVE_INFINITY : Number(count);
-    const matches = findAllMatches(compile(source), text, limit);
-    return listOf(matches.length === 0 ? undefined : matches.map(([start, end]) => text.slice(start, end)));
+    const found: string[] = [];
+    if (limit === 0) return listOf(undefined);
+    for (const { start, end } of eachMatch(pattern, text)) {
+      ensureRoomForElements(found.length, context);
+      if (found.push(text.slice(start, end)) >= limit) break;
+    }
+    return listOf(found.length === 0 ? undefined : found);
   });
 }
 
@@ -67,9 +73,10 @@ function literally(replacement: string): (match: Match) => string {
 }
 
 function splitter(compile: Compile) {
-  return define(['string', 'string', 'int'], (source, text, count) =>
-    listOf(splitAtMatches(compile(source), text, Number(count))),
-  );
+  return define(['string', 'string', 'int'], (source, text, count, context) => {
+    const grow = (parts: number): void => ensureRoomForElements(parts, context);
+    return listOf(splitAtMatches(compile(source), text, Number(count), grow));
+  });
 }
 
 function listOf(items: readonly string[] | undefined): Value {

@@ -4,8 +4,8 @@ import { quoteForTime } from './quote';
 export const SECOND = 1_000_000_000n;
 export const MINUTE = 60n * SECOND;
 export const HOUR = 60n * MINUTE;
-export const MAX_DURATION = (1n << 63n) - 1n;
-export const MIN_DURATION = -(1n << 63n);
+const MAX_DURATION = (1n << 63n) - 1n;
+const MIN_DURATION = -(1n << 63n);
 
 const UNITS: ReadonlyMap<string, bigint> = new Map([
   ['ns', 1n],

@@ -18,20 +18,18 @@ export function matcherFor(pattern: Pattern, text: string): (from: number) => Ma
   };
 }
 
-/** Start and end of at most `limit` matches, one behind the other; none is empty right behind the one before it. */
-export function findAllMatches(pattern: Pattern, text: string, limit: number): (readonly [number, number])[] {
+/** All matches, one behind the other; none is empty right behind the one before it. */
+export function* eachMatch(pattern: Pattern, text: string): Generator<Match, void> {
   const next = matcherFor(pattern, text);
-  const found: (readonly [number, number])[] = [];
   let previousEnd = -1;
-  for (let at = 0; found.length < limit && at <= text.length; ) {
+  for (let at = 0; at <= text.length; ) {
     const match = next(at);
-    if (match === undefined) break;
+    if (match === undefined) return;
     const isEmptyHere = match.end === at;
-    if (!isEmptyHere || match.start !== previousEnd) found.push([match.start, match.end]);
+    if (!isEmptyHere || match.start !== previousEnd) yield match;
     previousEnd = match.end;
     at = isEmptyHere ? afterCharacter(text, at) : match.end;
   }
-  return found;
 }
 
 /** Position behind the character at a position, one beyond the end of the text when there is none. */

@@ -170,7 +170,14 @@ function compileVariable(
   const [name = '', ...fields] = node.names;
   const read = compileRead(context, name);
   if (fields.length === 0) {
-    return refusingArguments(node, rest, piped, read, node);
+    const refuse = refusingArguments(node, rest, piped, read, node);
+    if (rest.length === 0 && !piped) return refuse;
+    return (state, value) => {
+      state.node = node;
+      // A variable that does not exist is the first thing that is wrong.
+      read(state);
+      return refuse(state, value);
+    };
   }
   const flagSlot = context.scope.variables[findVariable(context.scope, name)[0] ?? 0]?.flagSlot ?? -1;
   return compileFieldCall(context, rest, piped, (state, args) => {

@@ -1,3 +1,4 @@
+import { byteLength } from './byte-length';
 import { quoteText } from './format/quote';
 import { TemplateParseError } from './template-error';
 import { isKeyword, type Token } from './token';
@@ -100,6 +101,7 @@ function readToken(from: TokenSource): Token {
 function tokenText(token: Token): string {
   if (token.kind === 'end of file') return 'EOF';
   if (isKeyword(token.kind)) return `<${token.text}>`;
-  const characters = [...token.text];
-  return characters.length > 10 ? `${quoteText(characters.slice(0, 10).join(''))}...` : quoteText(token.text);
+  // Parity: what is longer than ten bytes is cut to ten characters.
+  if (byteLength(token.text) <= 10) return quoteText(token.text);
+  return `${quoteText([...token.text].slice(0, 10).join(''))}...`;
 }

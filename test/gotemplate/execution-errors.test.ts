@@ -75,6 +75,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['{{1 2}}', '1:2: executing "t" at <1>: can\'t give argument to non-function 1'],
   ['{{(1) 2}}', '1:2: executing "t" at <(1) 2>: can\'t give argument to non-function 1'],
   ['{{9223372036854775808}}', '1:2: executing "t" at <9223372036854775808>: 9223372036854775808 overflows int'],
+  ['{{$x := $x 1}}', '1:8: executing "t" at <$x>: undefined variable: $x'],
+  ['{{$x := 1}}{{$x 1}}', '1:13: executing "t" at <$x>: can\'t give argument to non-function $x'],
   ['{{$x = 1}}', '1:7: executing "t" at <1>: undefined variable: $x'],
   ['{{if .nope}}{{$x := 1}}{{else}}{{$x}}{{end}}', '1:33: executing "t" at <$x>: undefined variable: $x'],
   ['{{range .s}}{{end}}', '1:8: executing "t" at <.s>: range can\'t iterate over x'],

@@ -58,6 +58,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['{{define "a"}}x{{end}}{{define "a"}}y{{end}}', '1: template: multiple definition of template "a"'],
   ['{{define "t"}}x{{end}}main', '1: template: multiple definition of template "t"'],
   ['{{a_very_long_name_indeed}}', '1: function "a_very_long_name_indeed" not defined'],
+  ['{{template "é" é日本日}}', '1: function "é日本日" not defined'],
+  ['{{range 1}}{{break "é日本日"}}{{end}}', '1: unexpected "\\"é日本日\\""... in {{break}}'],
   ['{{"a_very_long_text" "x"}}{{template a_very_long_name}}', '1: unexpected "a_very_lon"... in template clause'],
 ];
 

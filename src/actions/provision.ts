@@ -1,5 +1,6 @@
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
+import { checkKnownKind } from '../k8s/check-known-kind';
 import { type Provisioned, provisionResources } from '../provisioners/provision-resources';
 import { ProvisioningError } from '../provisioners/provisioning-error';
 import type { State } from '../state/state';
@@ -31,6 +32,7 @@ export async function provision(request: ProvisionRequest, host: Host, log: Log)
       namespace: request.namespace,
       makeContext: () => context,
       host,
+      checkKind: checkKnownKind,
       locate: (workload, path) => locators.get(workload)?.(path),
     });
     logWarnings(provisioned.warnings, log);

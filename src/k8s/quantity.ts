@@ -31,6 +31,12 @@ export function canonicalQuantity(text: string): string {
   return (quantity.negative ? '-' : '') + formatAmount(quantity);
 }
 
+/** Would an API server take the text as a quantity? It ignores spaces around it, and knows no suffix `K`. */
+export function isQuantity(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= LONGEST_TEXT && PATTERN.test(trimmed) && /\d/.test(trimmed) && !trimmed.endsWith('K');
+}
+
 /** Orders two quantities by amount: negative, zero or positive, as `sort` wants it. */
 export function compareQuantities(a: string, b: string): number {
   const left = signedNanos(parseQuantity(a));
@@ -117,9 +123,11 @@ function smaller(a: bigint, b: bigint): bigint {
 }
 
 function notAQuantity(text: string): Error {
+  return userError('invalid-quantity', describeNoQuantity(text));
+}
+
+/** Says that a text is no quantity, and what would be one. */
+export function describeNoQuantity(text: string): string {
   const shown = text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
-  return userError(
-    'invalid-quantity',
-    `'${shown}' is no quantity: write a number with an optional suffix, such as 500m, 2, 1.5, 64M or 1Gi`,
-  );
+  return `'${shown}' is no quantity: write a number with an optional suffix, such as 500m, 2, 1.5, 64M or 1Gi`;
 }

@@ -1,0 +1,97 @@
+import { nearestName } from '../errors/nearest-name';
+import { isPlainMap } from '../util/plain-map';
+import { findScalarProblem } from './check-scalar';
+import { describeFound } from './describe-found';
+import { findStruct, type Struct } from './type-table/find-struct';
+
+/** Something in a value that does not fit its type; the path begins below the value, the message stands behind it. */
+export interface TypeProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+interface Finding {
+  /** Where the check is; copied into each problem. */
+  readonly trail: (string | number)[];
+  readonly problems: TypeProblem[];
+}
+
+/** Beyond this length a name is no slip of the finger. */
+const LONGEST_MISTAKE = 64;
+
+/**
+ * Holds a value against a type of the type table, as strictly as an API server's decoder: fields that are unknown (letter
+ * case counts) and values of another type are problems, null and absent fields are not.
+ */
+export function checkType(value: unknown, type: string): readonly TypeProblem[] {
+  const finding = { trail: [], problems: [] };
+  check(value, type, finding);
+  return finding.problems;
+}
+
+/** Like `checkType`, for a struct that need not be in the table. */
+export function checkStruct(value: unknown, struct: Struct): readonly TypeProblem[] {
+  const finding = { trail: [], problems: [] };
+  if ((value ?? null) !== null) checkFields(value, struct, finding);
+  return finding.problems;
+}
+
+function check(value: unknown, type: string, finding: Finding): void {
+  if (value === null || value === undefined) return;
+  if (type.endsWith('[]')) checkList(value, type.slice(0, -2), finding);
+  else if (type.endsWith('{}')) checkMap(value, type.slice(0, -2), finding);
+  else {
+    const struct = findStruct(type);
+    const problem = struct === undefined ? findScalarProblem(value, type) : undefined;
+    if (struct !== undefined) checkFields(value, struct, finding);
+    if (problem !== undefined) report(finding, problem);
+  }
+}
+
+function checkList(value: unknown, item: string, finding: Finding): void {
+  if (!Array.isArray(value)) report(finding, `must be a list, not ${describeFound(value)}`);
+  else for (const [index, child] of value.entries()) checkChild(child, item, index, finding);
+}
+
+function checkMap(value: unknown, item: string, finding: Finding): void {
+  if (!isPlainMap(value)) report(finding, describeNoMap(value));
+  else for (const [key, child] of Object.entries(value)) checkChild(child, item, key, finding);
+}
+
+function checkFields(value: unknown, struct: Struct, finding: Finding): void {
+  if (!isPlainMap(value)) report(finding, describeNoMap(value));
+  else {
+    for (const [key, child] of Object.entries(value)) {
+      const field = struct.fields.get(key);
+      if (field === undefined) report(finding, `has the unknown field '${shortened(key)}'`, suggest(key, struct));
+      else checkChild(child, field.type, key, finding);
+    }
+  }
+}
+
+function checkChild(value: unknown, type: string, key: string | number, finding: Finding): void {
+  finding.trail.push(key);
+  check(value, type, finding);
+  finding.trail.pop();
+}
+
+function describeNoMap(value: unknown): string {
+  const key = value instanceof Map ? [...value.keys()].find((name) => typeof name !== 'string') : undefined;
+  if (key === undefined) return `must be a map, not ${describeFound(value)}`;
+  return `has ${describeFound(key)} as a key: keys must be text, put them in quotes`;
+}
+
+function suggest(key: string, { fields }: Struct): string | undefined {
+  const nearest = key.length > LONGEST_MISTAKE ? undefined : nearestName(key, fields.keys());
+  if (nearest !== undefined) return `Did you mean '${nearest}'?`;
+  return fields.size === 0 ? undefined : `There are: ${[...fields.keys()].join(', ')}.`;
+}
+
+function shortened(key: string): string {
+  return key.length > LONGEST_MISTAKE ? `${key.slice(0, LONGEST_MISTAKE)}…` : key;
+}
+
+function report({ trail, problems }: Finding, message: string, hint?: string): void {
+  problems.push({ path: [...trail], message, hint });
+}

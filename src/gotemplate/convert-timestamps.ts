@@ -1,6 +1,9 @@
 import { isPlainMap, makePlainMap } from '../util/plain-map';
 import { Slice, Struct, Timestamp, TypedMap, type Value } from './value';
 
+/** In which no time was found, nor can get: the services of all workloads are handed to every rendering, and looked through once. */
+const timeless = new WeakSet<Struct | TypedMap>();
+
 /**
  * The data with times from YAML turned into what templates take for times. Lists and maps are copied only on the way to
  * a time, so that what a template changes in place it changes in the caller's data.
@@ -15,11 +18,24 @@ export function convertTimestamps(value: Value, convert: (time: Timestamp) => St
     const items = value.items && convertList(value.items, convert);
     return items === value.items ? value : new Slice(value.elementType, items);
   }
-  if (value instanceof TypedMap) {
-    const entries = value.entries && convertMap(value.entries, convert);
-    return entries === value.entries ? value : new TypedMap(value.keyType, value.elementType, entries, value.zero);
+  if (value instanceof TypedMap) return timeless.has(value) ? value : convertTypedMap(value, convert);
+  return value instanceof Struct && !timeless.has(value) ? convertStruct(value, convert) : value;
+}
+
+function convertTypedMap(value: TypedMap, convert: (time: Timestamp) => Struct): TypedMap {
+  const entries = value.entries && convertMap(value.entries, convert);
+  if (entries !== value.entries) return new TypedMap(value.keyType, value.elementType, entries, value.zero);
+  if (entries === undefined || staysTimeless(entries.values())) timeless.add(value);
+  return value;
+}
+
+/** Do the values hold no lists and plain maps, into which a time could get later? */
+function staysTimeless(values: Iterable<Value>): boolean {
+  for (const value of values) {
+    const fixed = typeof value !== 'object' || value === null || timeless.has(value as Struct | TypedMap);
+    if (!fixed) return false;
   }
-  return value instanceof Struct ? convertStruct(value, convert) : value;
+  return true;
 }
 
 function convertList(items: readonly Value[], convert: (time: Timestamp) => Struct): readonly Value[] {
@@ -54,6 +70,9 @@ function convertMap(map: ReadonlyMap<Value, Value>, convert: (time: Timestamp) =
 
 function convertStruct(value: Struct, convert: (time: Timestamp) => Struct): Struct {
   const fields = convertMap(value.fields as ReadonlyMap<Value, Value>, convert) as ReadonlyMap<Value, Value>;
-  if (fields === value.fields) return value;
+  if (fields === value.fields) {
+    if (staysTimeless(fields.values())) timeless.add(value);
+    return value;
+  }
   return new Struct(value.type, fields as ReadonlyMap<string, Value>, value.methods, value.toText, value.payload);
 }

@@ -64,6 +64,29 @@ test('times become what the caller makes of them, wherever they are', () => {
   );
 });
 
+test('a time that comes later into data already rendered is found, structs without lists and maps are looked through once', () => {
+  const shared: Record<string, Value> = {};
+  let looks = 0;
+  const fields = new Map<string, Value>([['Name', 'web']]);
+  const counting = new Struct('S', {
+    ...fields,
+    [Symbol.iterator]: () => (looks++, fields[Symbol.iterator]()),
+    values: () => fields.values(),
+    get: (k: string) => fields.get(k),
+  } as never);
+  const data = () => ({ outer: new Struct('T', new Map<string, Value>([['Shared', shared]])), counting });
+  expect(render('{{.outer.Shared.t}}', data())).toBe('<no value>');
+  shared['t'] = moment;
+  expect(render('{{.outer.Shared.t}}', data())).toBe('2020-01-31 00:00:00 +0000 UTC');
+  expect(looks).toBe(1);
+});
+
+test('a nil map equals nil, an empty one cannot be compared', () => {
+  const nil = new TypedMap('string', 'interface {}', undefined);
+  expect(render('{{eq .m nil}} {{ne .m nil}}', { m: nil })).toBe('true false');
+  expect(() => render('{{eq .m nil}} {{eq .m .m}}', { m: {} })).toThrow('non-comparable');
+});
+
 test('data without times are the caller’s own, so that functions can change them in place', () => {
   const map: Record<string, Value> = { a: 1 };
   const functions = {

@@ -7,7 +7,7 @@ import { kindOf } from '../kind-of';
 import { RAW } from '../parameter-type';
 import { toFloat } from '../to-float';
 import { typeName } from '../type-name';
-import { Struct, type Value } from '../value';
+import { Slice, Struct, TypedMap, type Value } from '../value';
 import { basicKind } from './basic-kind';
 
 /** eq, ne, lt, le, gt, ge: values of the same basic kind; integers of all types are compared by what they stand for. */
@@ -30,7 +30,7 @@ function equals(a: Value, b: Value): boolean {
   const left = basicKind(a);
   const right = basicKind(b);
   if (left !== right) {
-    if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
+    if (isAbsent(a) || isAbsent(b)) return isAbsent(a) && isAbsent(b);
     throw incompatible(a, b);
   }
   if (left === 'integer') return toBigInt(a) === toBigInt(b);
@@ -62,8 +62,14 @@ function isLess(a: Value, b: Value): boolean {
   throw new FunctionError('invalid type for comparison');
 }
 
-function isNil(value: Value): boolean {
+function isAbsent(value: Value): boolean {
   return value === undefined || value === null;
+}
+
+/** Nothing at all, or a nil map or slice. */
+function isNil(value: Value): boolean {
+  if (value instanceof TypedMap) return value.entries === undefined;
+  return isAbsent(value) || (value instanceof Slice && value.items === undefined);
 }
 
 function incompatible(a: Value, b: Value): FunctionError {

@@ -7,18 +7,20 @@ import { primeResources } from '../state/prime-resources';
 import type { State } from '../state/state';
 import { applyImage } from './apply-image';
 import { checkAllPlaceholders } from './check-all-placeholders';
+import { checkRequest } from './check-request';
 import { convertWorkloads } from './convert-workloads';
 import { finishManifests } from './finish-manifests';
 import { knownWorkloads } from './known-workloads';
 import { loadState } from './project';
 import { provision } from './provision';
+import { type LabelRequest, readLabels } from './read-labels';
 import { readMountedFiles } from './read-mounted-files';
 import { readScoreFiles, type ScoreFilesRequest } from './read-score-files';
 import { logNotes } from './report-problems';
 import { saveActed } from './save-acted';
 import { writeResult } from './write-result';
 
-export interface GenerateOptions extends ScoreFilesRequest {
+export interface GenerateOptions extends ScoreFilesRequest, LabelRequest {
   /** Where the manifests go; `-` is standard output. */
   readonly output: string;
   readonly format: 'yaml' | 'kyaml';
@@ -32,6 +34,8 @@ export interface GenerateOptions extends ScoreFilesRequest {
  * has succeeded, but for the state of resources that commands have acted on.
  */
 export async function generate(options: GenerateOptions, host: Host, log: Log): Promise<void> {
+  checkRequest(options, host.files);
+  const labelling = readLabels(options);
   const saved = loadState(host.files);
   const given = applyImage(loadGiven(options, host, log), options.image, log);
   const primed = primeResources(addGiven(saved, given), identityOf(options, host));
@@ -41,7 +45,8 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   const provisioned = await provision({ primed, saved, workloads, namespace: options.namespace }, host, log);
   try {
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
-    const manifests = finishManifests([...provisioned.manifests, ...converted], provisioned, options, host, log);
+    const all = [...provisioned.manifests, ...converted];
+    const manifests = finishManifests(all, provisioned, { ...options, labelling }, host, log);
     logNotes(provisioned.notes(), log);
     writeResult(provisioned.state, manifests, options, host, log);
   } catch (error) {

@@ -1,4 +1,3 @@
-import { userError } from '../errors/user-error';
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
 import type { Manifest } from '../k8s/manifest';
@@ -23,7 +22,6 @@ export function writeResult(state: State, manifests: readonly Manifest[], target
     log.info('Wrote manifests to stdout');
     return;
   }
-  refuseDirectory(target.output, host);
   applyChanges([...changes, { kind: 'write', path: target.output, content: text }], host.files);
   log.info(`Wrote manifests to '${target.output}'`);
 }
@@ -38,10 +36,4 @@ function planState(content: string, { files }: Host): readonly FileChange[] {
   const status = files.status(STATE_FILE);
   const same = status?.kind === 'file' && status.mode === STATE_MODE && files.readText(STATE_FILE) === content;
   return same ? [] : [{ kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE }];
-}
-
-function refuseDirectory(output: string, { files }: Host): void {
-  if (output !== '' && !output.endsWith('/') && files.status(output)?.kind !== 'directory') return;
-  const shown = output === '' ? 'an empty name' : `${output}, a directory`;
-  throw userError('usage', `--output names ${shown}: name a file, or - for standard output`);
 }

@@ -40,19 +40,20 @@ export function placedManifestId(manifest: Manifest, namespace: string, scopes?:
   return id.namespace === '' ? { ...id, namespace } : id;
 }
 
-/** The kinds among the manifests whose scope nobody knows, as `apiVersion/kind`, sorted. */
+/** The kinds among the manifests, and the items of Lists, whose scope nobody knows, as `apiVersion/kind`, sorted. */
 export function kindsOfUnknownScope(manifests: readonly Manifest[], scopes?: CustomScopes): string[] {
   const unknown = new Set<string>();
   for (const manifest of manifests) {
     const { apiVersion, kind } = manifestId(manifest);
-    if (scopeOf(apiVersion, kind, scopes) === undefined) unknown.add(`${apiVersion}/${kind}`);
+    if (isList(manifest)) for (const item of kindsOfUnknownScope(itemsOf(manifest), scopes)) unknown.add(item);
+    else if (scopeOf(apiVersion, kind, scopes) === undefined) unknown.add(`${apiVersion}/${kind}`);
   }
   return [...unknown].sort();
 }
 
 function placeOne(manifest: Manifest, namespace: string, scopes: CustomScopes | undefined): Manifest {
   const { apiVersion, kind, namespace: own } = manifestId(manifest);
-  if (apiVersion === 'v1' && kind === 'List' && Array.isArray(manifest['items'])) {
+  if (isList(manifest) && Array.isArray(manifest['items'])) {
     const items = manifest['items'].map((item: unknown) =>
       isPlainMap(item) ? placeOne(item as Manifest, namespace, scopes) : item,
     );
@@ -60,6 +61,14 @@ function placeOne(manifest: Manifest, namespace: string, scopes: CustomScopes | 
   }
   if (!isPlainMap(manifest.metadata) || own !== '' || scopeOf(apiVersion, kind, scopes) === 'Cluster') return manifest;
   return withEntry(manifest, 'metadata', withEntry(manifest.metadata, 'namespace', namespace));
+}
+
+function isList({ apiVersion, kind }: Manifest): boolean {
+  return apiVersion === 'v1' && kind === 'List';
+}
+
+function itemsOf({ items }: Manifest): readonly Manifest[] {
+  return Array.isArray(items) ? items.filter(isPlainMap) : [];
 }
 
 function withEntry<T extends object>(map: T, key: string, value: unknown): T {
@@ -71,7 +80,8 @@ function makeNamespace(name: string, managedBy: string): Manifest {
   return { apiVersion: 'v1', kind: 'Namespace', metadata };
 }
 
-function checkNamespace(namespace: string): void {
+/** Throws a `UserError` for what cannot be the name of a namespace. */
+export function checkNamespace(namespace: string): void {
   const rule = checkNamespaceName(namespace);
   if (rule !== undefined) throw userError('invalid-namespace', `namespace '${namespace}': the name must ${rule}`);
 }

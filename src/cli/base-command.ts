@@ -1,43 +1,84 @@
 import { Command } from '@oclif/core/command';
-import { boolean } from '@oclif/core/flags';
+import type { Config } from '@oclif/core/config';
+import { boolean, string } from '@oclif/core/flags';
 import type { Input, ParserOutput } from '@oclif/core/interfaces';
 import type { Host } from '../host/host';
-import { type FlagShape, readArguments } from './read-arguments';
+import { checkArguments } from './check-arguments';
+import type { ArgumentDefinition, CommandExample } from './command-class';
+import type { RunningProgram } from './program';
+import { type FlagShapes, readArguments } from './read-arguments';
+import { readVariables } from './read-variables';
+import { colorChoices } from './style';
 import { createTerminalLog, type TerminalLog } from './terminal-log';
 
 type Flags = Record<string, unknown>;
 
-/** What all commands share: the global flags, the host, a log on standard error. */
+/** What all commands share: the global flags, what they run on, a log on standard error. */
 export abstract class BaseCommand extends Command {
   static override baseFlags = {
-    quiet: boolean({ description: 'write no log lines', helpGroup: 'GLOBAL' }),
-    verbose: boolean({ char: 'v', description: 'write more log lines', helpGroup: 'GLOBAL' }),
-    help: boolean({ char: 'h', description: 'show help for the command', helpGroup: 'GLOBAL' }),
+    quiet: boolean({ description: 'write no log lines' }),
+    verbose: { ...boolean({ char: 'v', description: 'write more log lines' }), counts: true },
+    color: string({
+      description: 'colour in what is written',
+      values: colorChoices,
+      helpValue: 'WHEN',
+      default: 'auto',
+    }),
+    help: boolean({ char: 'h', description: 'show help' }),
+  };
+  static override examples: CommandExample[] = [];
+  /** What each exit status means, for help. */
+  static exitStatus: Readonly<Record<string, string>> = {
+    0: 'done',
+    1: 'any error; the reason is on standard error',
+    130: 'ended by Ctrl-C',
   };
 
-  protected host!: Host;
-  protected terminal!: TerminalLog;
+  protected readonly program: RunningProgram;
+  protected readonly host: Host;
+  protected terminal: TerminalLog;
+
+  /** The exit status unless the command fails. */
+  protected status = 0;
+
+  constructor(argv: string[], program: RunningProgram, id: string) {
+    super(argv, lightConfig(program) as Config);
+    this.id = id;
+    this.program = program;
+    this.host = program.host;
+    this.terminal = this.createLog(false, 0);
+  }
 
   /** Parses the command line by oclif's parser, after `readArguments` has brought it into one form. */
   protected override async parse<F extends Flags, B extends Flags, A extends Flags>(
     options?: Input<F, B, A>,
     argv: string[] = this.argv,
   ): Promise<ParserOutput<F, B, A>> {
-    const shapes = { ...options?.baseFlags, ...options?.flags } as Readonly<Record<string, FlagShape>>;
-    const read = readArguments(argv, shapes);
-    const quiet = (read.counts.get('quiet') ?? 0) > 0;
-    this.terminal = createTerminalLog(this.host.output, { quiet, verbosity: read.counts.get('verbose') ?? 0 });
+    const shapes = { ...options?.baseFlags, ...options?.flags } as FlagShapes;
+    const read = readArguments(argv, shapes, readVariables(this.id ?? '', shapes, this.host.environment));
+    const words = (this.id ?? '').replaceAll(':', ' ');
+    checkArguments(read.positional, {
+      words,
+      args: (options?.args ?? {}) as Readonly<Record<string, ArgumentDefinition>>,
+      repeats: options?.strict === false,
+      helpLine: `Run ${this.program.packageData.name} ${words} --help for how it is called.`,
+    });
+    this.terminal = this.createLog((read.counts.get('quiet') ?? 0) > 0, read.counts.get('verbose') ?? 0);
     return super.parse<F, B, A>(options, [...read.canonical]);
   }
 
-  /** Runs the command on a host; the log is flushed, whatever happened. */
-  async execute(host: Host): Promise<void> {
-    this.host = host;
-    this.terminal = createTerminalLog(host.output, { quiet: false, verbosity: 0 });
-    try {
-      await this.run();
-    } finally {
-      this.terminal.flush();
-    }
+  /** Runs the command and gives its exit status. */
+  async execute(): Promise<number> {
+    await this.run();
+    return this.status;
   }
+
+  private createLog(quiet: boolean, verbosity: number): TerminalLog {
+    return createTerminalLog(this.host.output, { quiet, verbosity, paint: this.program.style.stderr });
+  }
+}
+
+/** What oclif's Command asks its configuration for, without reading anything. */
+function lightConfig({ packageData: { name, version } }: RunningProgram): unknown {
+  return { bin: name, name, version, runHook: async () => ({ successes: [], failures: [] }) };
 }

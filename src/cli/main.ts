@@ -1,83 +1,76 @@
-import type { PJSON } from '@oclif/core/interfaces';
-import { nearestName } from '../errors/nearest-name';
-import { UserError } from '../errors/user-error';
-import type { Host } from '../host/host';
-import type { BaseCommand } from './base-command';
-import { asksForHelp, findCommand, firstWord } from './find-command';
-import type { CommandTable } from './framework';
-
-/** What the executable is made of: the commands, the package's data, and the world it runs in. */
-export interface Program {
-  readonly commands: CommandTable;
-  readonly packageData: PJSON;
-  readonly host: Host;
-}
+import { UserError, userError } from '../errors/user-error';
+import { meant, nearestOf } from './did-you-mean';
+import { asksForHelp, findCommand, splitLeadingFlags } from './find-command';
+import type { Program, RunningProgram } from './program';
+import { readArguments } from './read-arguments';
+import { chooseStyle, type Paint } from './style';
+import { visibleIds } from './visible-commands';
 
 const SUCCESS = 0;
 const FAILURE = 1;
 
 /**
- * Runs a command line and gives the exit status: 0, or 1 with the reason on standard error. Only what the named command
- * needs is loaded: the framework's configuration and help stay out of the way until somebody asks for help.
+ * Runs a command line and gives the exit status: 0, what the command says, or 1 with the reason on standard error. Only what the
+ * named command needs is loaded.
  */
 export async function main(argv: readonly string[], program: Program): Promise<number> {
+  const style = chooseStyle(argv, program.host.environment, program.terminal);
   try {
-    return await dispatch(argv, program);
+    return await dispatch(argv, { ...program, style });
   } catch (error) {
-    program.host.output.stderr(`${report(error)}\n`);
+    program.host.output.stderr(`${report(error, style.stderr)}\n`);
     return FAILURE;
   }
 }
 
-async function dispatch(argv: readonly string[], program: Program): Promise<number> {
-  const { commands, packageData } = program;
-  if (argv[0] === '--version') return dispatch(['version', '--no-logo', '--no-updates-check'], program);
-  const words = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
-  const found = findCommand(words, new Set(Object.keys(commands)));
+async function dispatch(argv: readonly string[], program: RunningProgram): Promise<number> {
+  const { flags, rest } = splitLeadingFlags(argv);
+  const words = rest[0] === 'help' ? [...flags, ...rest.slice(1), '--help'] : argv;
+  const found = findCommand(words, new Set(Object.keys(program.commands)));
   if (found === undefined) return withoutCommand(words, program);
-  if (asksForHelp(words)) return help(found.id, program);
-  const CommandClass = commands[found.id]?.() as unknown as new (argv: string[], config: unknown) => BaseCommand;
-  const command = new CommandClass([...found.argv], lightConfig(packageData));
-  await command.execute(program.host);
-  return SUCCESS;
+  if (asksForHelp(found.argv)) return help(found.id, program);
+  return runCommand(found.id, found.argv, program);
 }
 
-async function withoutCommand(words: readonly string[], program: Program): Promise<number> {
-  const named = words.filter((word) => !word.startsWith('-'));
+async function runCommand(id: string, argv: readonly string[], program: RunningProgram): Promise<number> {
+  const CommandClass = program.commands[id]?.();
+  if (CommandClass === undefined) throw new Error(`no command ${id}`);
+  return new CommandClass([...argv], program, id).execute();
+}
+
+/** A topic (`resources`) shows its help, the root its own; anything else is an error that tells what may be meant. */
+async function withoutCommand(words: readonly string[], program: RunningProgram): Promise<number> {
+  const ids = visibleIds(program.commands);
+  const named = splitLeadingFlags(words).rest.filter((word) => !word.startsWith('-'));
   const topic = named.join(':');
-  const ids = Object.keys(program.commands);
-  if (named.length === 0 || ids.some((id) => id.startsWith(`${topic}:`))) return help(topic, program);
-  throw unknownCommand(named, ids);
+  if (named.length > 0 && !ids.some((id) => id.startsWith(`${topic}:`)))
+    throw unknownCommand(named, ids, program.packageData.name);
+  const { BaseCommand } = require('./base-command') as typeof import('./base-command');
+  const { counts } = readArguments(words, { ...BaseCommand.baseFlags, version: { type: 'boolean' } });
+  const asksForVersion = named.length === 0 && (counts.get('version') ?? 0) > 0 && !asksForHelp(words);
+  return asksForVersion ? runCommand('version', ['--no-logo', '--no-updates-check'], program) : help(topic, program);
 }
 
-async function help(id: string, program: Program): Promise<number> {
-  const { showHelp } = require('./framework') as typeof import('./framework');
-  await showHelp(id === '' ? [] : [id], program.commands, program.packageData);
+async function help(id: string, program: RunningProgram): Promise<number> {
+  const { showHelp } = require('./help/show-help') as typeof import('./help/show-help');
+  showHelp(id, program);
   return SUCCESS;
 }
 
-function unknownCommand(named: readonly string[], ids: readonly string[]): Error {
+function unknownCommand(named: readonly string[], ids: readonly string[], name: string): Error {
   const known = ids.map((id) => id.replaceAll(':', ' '));
-  const shown = firstWord(named) ?? '';
-  const nearest = nearestName(named.slice(0, 2).join(' '), known) ?? nearestName(shown, known);
-  const meant = nearest === undefined ? '' : `; did you mean ${nearest}?`;
-  const message = `unknown command ${JSON.stringify(shown)}${meant}`;
-  return new UserError({ code: 'usage', message, hint: 'Run score-k8s --help for the list of commands.' });
+  const topics = [...new Set(known.flatMap((words) => words.split(' ').slice(0, -1)))];
+  const shown = named.slice(0, topics.includes(named[0] ?? '') ? 2 : 1).join(' ');
+  const near = nearestOf(named.slice(0, 2).join(' ').replaceAll(':', ' '), known);
+  const names = near.length > 0 ? near : nearestOf(shown, [...known, ...topics]);
+  const message = `unknown command ${JSON.stringify(shown)}${meant(names)}`;
+  return userError('usage', message, { hint: `Run ${name} --help for the list of commands.` });
 }
 
-/** What oclif's Command asks its configuration for, without reading anything. */
-function lightConfig(packageData: PJSON): unknown {
-  return {
-    bin: packageData.oclif.bin,
-    name: packageData.name,
-    version: packageData.version,
-    runHook: async () => ({ successes: [], failures: [] }),
-  };
-}
-
-function report(error: unknown): string {
-  if (error instanceof UserError) return `Error: ${error.message}`;
-  if (error instanceof Error && 'oclif' in error) return `Error: ${error.message}`;
+function report(error: unknown, paint: Paint): string {
+  const heading = paint.red('Error:');
+  if (error instanceof UserError) return `${heading} ${error.message}`;
+  if (error instanceof Error && 'oclif' in error) return `${heading} ${error.message}`;
   const detail = error instanceof Error ? error.message : String(error);
-  return `Error: this is a bug in score-k8s: ${detail}\nPlease report it with the command line and the files that led to it.`;
+  return `${heading} this is a bug in score-k8s: ${detail}\nPlease report it with the command line and the files that led to it.`;
 }

@@ -1,9 +1,15 @@
 import { displayWidth } from './display-width';
 
+/** Headings, and rows of as many cells. */
+export interface Table {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
  * Draws a table with borders as the peer does: headings in capitals, centred; cells left-aligned. Each row ends with a newline.
  */
-export function drawTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+export function drawTable({ headings, rows }: Table): string {
   const titles = headings.map((heading) => heading.toUpperCase());
   const widths = titles.map((title, column) =>
     Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(displayWidth)),

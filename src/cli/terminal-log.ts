@@ -1,40 +1,35 @@
 import type { Output } from '../host/host';
 import type { Log } from '../host/log';
+import type { Paint } from './style';
 
-/** A log on standard error; lines are gathered, since thousands of single writes are slow. */
+/** A log on standard error. Lines are written at once, so that they stand in order with what child processes write there. */
 export interface TerminalLog extends Log {
-  /** Writes out what was gathered: before a child process speaks, and at the end. */
-  flush(): void;
   /** How many warnings there were. */
   readonly warnings: () => number;
 }
 
-const LONGEST_GATHERING = 16_384;
+export interface LogOptions {
+  readonly quiet: boolean;
+  readonly verbosity: number;
+  readonly paint: Paint;
+}
 
 /** Makes a log that writes lines as the peer does: `INFO: message`. Quiet beats verbose. */
-export function createTerminalLog(output: Output, options: { quiet: boolean; verbosity: number }): TerminalLog {
-  let gathered = '';
+export function createTerminalLog(output: Output, { quiet, verbosity, paint }: LogOptions): TerminalLog {
   let warnings = 0;
-  const flush = (): void => {
-    if (gathered !== '') output.stderr(gathered);
-    gathered = '';
-  };
   const write = (level: string, message: string): void => {
-    if (options.quiet) return;
-    gathered += `${level}: ${message}\n`;
-    if (gathered.length > LONGEST_GATHERING) flush();
+    if (!quiet) output.stderr(`${level}: ${message}\n`);
   };
   return {
     info: (message) => write('INFO', message),
     debug: (message) => {
-      if (options.verbosity > 0) write('DEBUG', message);
+      if (verbosity > 0) write(paint.dim('DEBUG'), message);
     },
     note: (message) => write('NOTE', message),
     warn: (message) => {
       warnings += 1;
-      write('WARN', message);
+      write(paint.yellow('WARN'), message);
     },
-    flush,
     warnings: () => warnings,
   };
 }

@@ -5,10 +5,19 @@ import { userError } from '../errors/user-error';
 
 export default class CheckVersion extends BaseCommand {
   static override summary = 'Fail unless this version meets a constraint';
-  static override description = 'Exit status: 0 when the version meets the constraint, else 1.';
-  static override examples = ["<%= config.bin %> check-version '>=1.0.0'", "<%= config.bin %> check-version '=v1.2.3'"];
+  static override description =
+    `A constraint is =1.2.3, >1.2 or >=1; a "v" in front of the number is allowed, parts that are missing count as 0.`;
+  static override examples = [
+    { description: 'Is this at least version 1?', command: "score-k8s check-version '>=1.0.0'" },
+    { description: 'Stop a script unless it is', command: "score-k8s check-version '>0.15' || exit 1" },
+  ];
+  static override exitStatus = {
+    ...BaseCommand.exitStatus,
+    0: 'the version meets the constraint',
+    1: 'it does not, or any other error',
+  };
   static override args = {
-    constraint: string({ description: '=v1.2.3, >v1.2 or >=1.2.3', required: true, ignoreStdin: true }),
+    constraint: string({ description: '=1.2.3, >1.2 or >=1', required: true, ignoreStdin: true }),
   };
 
   async run(): Promise<void> {

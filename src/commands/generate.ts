@@ -1,24 +1,35 @@
 import { string as stringArgument } from '@oclif/core/args';
 import { boolean, string } from '@oclif/core/flags';
-import { generate } from '../actions/generate';
 import { BaseCommand } from '../cli/base-command';
 
 export default class Generate extends BaseCommand {
   static override summary = 'Turn Score files into Kubernetes manifests';
   static override description =
     `Reads Score files, provides the resources that they ask for, and writes all manifests of the project to one file.
-Without FILE the workloads that the project knows are generated again.
-
-Exit status: 0, or 1 on any error; then nothing has been written.`;
+Without FILE the workloads that the project knows are generated again.`;
   static override examples = [
-    '<%= config.bin %> generate score.yaml',
-    '<%= config.bin %> generate score.yaml --image ghcr.io/acme/api:1.5.0 --output build/manifests.yaml',
-    '<%= config.bin %> generate score.yaml --namespace staging --generate-namespace -o - | kubectl apply -f -',
-    '<%= config.bin %> generate score.yaml --override-property containers.main.image=nginx:1.29',
+    { description: 'Write manifests.yaml', command: 'score-k8s generate score.yaml' },
+    {
+      description: 'Give the image that was just built, and choose where the manifests go',
+      command: 'score-k8s generate score.yaml --image ghcr.io/acme/api:1.5.0 --output build/manifests.yaml',
+    },
+    {
+      description: 'Straight into a namespace of a cluster',
+      command: 'score-k8s generate score.yaml --namespace staging --generate-namespace -o - | kubectl apply -f -',
+    },
+    {
+      description: 'Change a property for this run',
+      command: 'score-k8s generate score.yaml --override-property containers.main.image=nginx:1.29',
+    },
   ];
+  static override exitStatus = {
+    ...BaseCommand.exitStatus,
+    0: 'the manifests are written',
+    1: 'any error; then nothing has been written',
+  };
   static override strict = false;
   static override args = {
-    files: stringArgument({ description: 'Score files', ignoreStdin: true }),
+    file: stringArgument({ description: 'Score files', ignoreStdin: true }),
   };
   static override flags = {
     output: string({
@@ -27,10 +38,15 @@ Exit status: 0, or 1 on any error; then nothing has been written.`;
       default: 'manifests.yaml',
       helpValue: 'FILE',
     }),
-    format: string({ description: 'how the manifests are written', options: ['yaml', 'kyaml'], default: 'yaml' }),
+    format: string({
+      description: 'how the manifests are written',
+      values: ['yaml', 'kyaml'],
+      default: 'yaml',
+      helpValue: 'FORMAT',
+    }),
     'overrides-file': string({ description: 'merge this file over the Score file', helpValue: 'FILE' }),
     'override-property': string({
-      description: 'set a property of the Score file, or remove it by giving no value (repeatable)',
+      description: 'set a property of the Score file, or remove it by giving no value',
       helpValue: 'PATH=VALUE',
       multiple: true,
       multipleNonGreedy: true,
@@ -45,6 +61,7 @@ Exit status: 0, or 1 on any error; then nothing has been written.`;
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Generate);
+    const { generate } = require('../actions/generate') as typeof import('../actions/generate');
     const options = {
       files: argv.map(String),
       output: flags.output,

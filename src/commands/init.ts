@@ -1,5 +1,4 @@
 import { boolean, string } from '@oclif/core/flags';
-import { initProject } from '../actions/init';
 import { BaseCommand } from '../cli/base-command';
 
 export default class Init extends BaseCommand {
@@ -9,14 +8,20 @@ export default class Init extends BaseCommand {
 Run it again to bring in provisioners or patch templates: what is there stays.
 
 A URI is a path to a file or directory, http(s)://, or - for standard input; a .tar.gz gives every *.provisioners.yaml (or *.tpl) in it.
-Later provisioners files are asked only where earlier ones have nothing for a resource: those given here come first, in the order given.
-
-Exit status: 0, or 1 on any error; then nothing has been changed.`;
+Later provisioners files are asked only where earlier ones have nothing for a resource: those given here come first, in the order given.`;
   static override examples = [
-    '<%= config.bin %> init',
-    '<%= config.bin %> init --no-sample --provisioners https://example.com/team/provisioners.tar.gz',
-    '<%= config.bin %> init --provisioners ./provisioners --patch-templates ./unprivileged.tpl',
+    { description: 'Begin with a sample', command: 'score-k8s init' },
+    { description: 'Begin with a Score file of your own', command: 'score-k8s init --no-sample' },
+    {
+      description: "Bring in a team's provisioners",
+      command: 'score-k8s init --no-sample --provisioners https://example.com/team/provisioners.tar.gz',
+    },
+    {
+      description: 'Provisioners and patch templates that lie here',
+      command: 'score-k8s init --provisioners ./provisioners --patch-templates ./unprivileged.tpl',
+    },
   ];
+  static override exitStatus = { ...BaseCommand.exitStatus, 0: 'done', 1: 'any error; then nothing has been changed' };
   static override flags = {
     file: string({
       char: 'f',
@@ -26,13 +31,13 @@ Exit status: 0, or 1 on any error; then nothing has been changed.`;
     }),
     'no-sample': boolean({ description: 'write no sample Score file' }),
     provisioners: string({
-      description: 'bring in provisioners from here (repeatable)',
+      description: 'bring in provisioners from here',
       helpValue: 'URI',
       multiple: true,
       multipleNonGreedy: true,
     }),
     'patch-templates': string({
-      description: 'replace the patch templates by those from here (repeatable)',
+      description: 'replace the patch templates by those from here',
       helpValue: 'URI',
       multiple: true,
       multipleNonGreedy: true,
@@ -42,6 +47,7 @@ Exit status: 0, or 1 on any error; then nothing has been changed.`;
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Init);
+    const { initProject } = require('../actions/init') as typeof import('../actions/init');
     const options = {
       file: flags.file,
       sample: !flags['no-sample'],

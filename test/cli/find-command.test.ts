@@ -11,6 +11,9 @@ describe('findCommand', () => {
     [['generat'], undefined],
     [['resources'], undefined],
     [['-o', 'generate'], undefined],
+    [['-o', 'a', 'generate', 'b'], { id: 'generate', argv: ['-o', 'a', 'b'] }],
+    [['--output=a', '-oa', 'generate'], { id: 'generate', argv: ['--output=a', '-oa'] }],
+    [['resources:list', '-v'], { id: 'resources:list', argv: ['-v'] }],
     [[], undefined],
   ])('%j', (argv, found) => {
     expect(findCommand(argv, ids)).toEqual(found);

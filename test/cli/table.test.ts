@@ -3,13 +3,13 @@ import { drawTable } from '../../src/cli/table';
 describe('drawTable', () => {
   it('centres headings and pads cells', () => {
     expect(
-      drawTable(
-        ['uid', 'outputs'],
-        [
+      drawTable({
+        headings: ['uid', 'outputs'],
+        rows: [
           ['thing.default#orders.it', 'a, b'],
           ['x', ''],
         ],
-      ),
+      }),
     ).toBe(
       [
         '+-------------------------+---------+',
@@ -25,7 +25,7 @@ describe('drawTable', () => {
   });
 
   it('counts the columns that characters need', () => {
-    expect(drawTable(['a'], [['日本'], ['é'], ['🔐!']]).split('\n')).toEqual(
+    expect(drawTable({ headings: ['a'], rows: [['日本'], ['é'], ['🔐!']] }).split('\n')).toEqual(
       expect.arrayContaining(['| 日本 |', '| é    |', '| 🔐!  |']),
     );
   });

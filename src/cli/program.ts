@@ -1,0 +1,18 @@
+import type { Host } from '../host/host';
+import type { Terminal } from '../host/terminal';
+import type { CommandTable } from './command-class';
+import type { Style } from './style';
+
+/** What the executable is made of. */
+export interface Program {
+  readonly packageData: { readonly name: string; readonly version: string };
+  readonly commands: CommandTable;
+  readonly host: Host;
+  /** Absent: nobody looks at what is written. */
+  readonly terminal?: Terminal;
+}
+
+/** A program that runs one command line: how it may look is decided. */
+export interface RunningProgram extends Program {
+  readonly style: Style;
+}

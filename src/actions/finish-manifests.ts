@@ -1,9 +1,11 @@
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
+import { applyLabels, type Labelling } from '../k8s/apply-labels';
+import { checkSelectedLabels } from '../k8s/check-selected-labels';
 import type { Manifest } from '../k8s/manifest';
 import { mergeManifests, type SourcedManifest } from '../k8s/merge-manifests';
-import { placeInNamespace } from '../k8s/namespaces';
-import { declaredScopes } from '../k8s/scopes';
+import { kindsOfUnknownScope, placeInNamespace } from '../k8s/namespaces';
+import { type CustomScopes, declaredScopes } from '../k8s/scopes';
 import { findUnresolvedSecrets } from '../k8s/unresolved-secrets';
 import type { Provisioned } from '../provisioners/provision-resources';
 import type { State } from '../state/state';
@@ -16,8 +18,23 @@ interface Placement {
   readonly generateNamespace: boolean;
 }
 
-/** Merges manifests by identity, places them in the namespace, patches them, and proves that no secret marker is left. */
+/**
+ * Merges manifests by identity, places them in the namespace, patches and labels them, and proves that no secret marker is
+ * left and no selector loses what it selects.
+ */
 export function finishManifests(
+  all: readonly SourcedManifest[],
+  provisioned: Provisioned,
+  placement: Placement & { readonly labelling: Labelling },
+  host: Host,
+  log: Log,
+): readonly Manifest[] {
+  const manifests = placeAndPatch(all, provisioned, placement, host, log);
+  throwProblems(checkSelectedLabels(manifests, placement.labelling));
+  return applyLabels(manifests, placement.labelling);
+}
+
+function placeAndPatch(
   all: readonly SourcedManifest[],
   provisioned: Provisioned,
   { namespace, generateNamespace }: Placement,
@@ -34,6 +51,7 @@ export function finishManifests(
     generateNamespace,
     { scopes },
   );
+  if (namespace !== '') tellUnknownScopes(placed, scopes, log);
   const templates = provisioned.state.patchingTemplates;
   if (templates.length === 0) return placed;
   const patched = patch(placed, provisioned, namespace, host, log);
@@ -59,6 +77,13 @@ function patch(
     context: makeRenderContext(host),
     log,
   });
+}
+
+/** Kinds that may not belong in a namespace: an API server drops it from those that do not. */
+function tellUnknownScopes(manifests: readonly Manifest[], scopes: CustomScopes, log: Log): void {
+  const kinds = kindsOfUnknownScope(manifests, scopes);
+  if (kinds.length === 0) return;
+  log.debug(`Set the namespace also on kinds that may live outside of namespaces: ${kinds.join(', ')}`);
 }
 
 function specsOf(state: State) {

@@ -57,6 +57,16 @@ Without FILE the workloads that the project knows are generated again.`;
     }),
     namespace: string({ char: 'n', description: 'set this namespace on every namespaced manifest that has none' }),
     'generate-namespace': boolean({ description: 'write the Namespace as well' }),
+    label: string({
+      description: 'put this label on every object and pod template, never on selectors',
+      helpValue: 'KEY=VALUE',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    'managed-by': string({
+      description: 'stands in place of score-k8s in the label app.kubernetes.io/managed-by',
+      helpValue: 'VALUE',
+    }),
   };
 
   async run(): Promise<void> {
@@ -71,6 +81,8 @@ Without FILE the workloads that the project knows are generated again.`;
       image: flags.image,
       namespace: flags.namespace ?? '',
       generateNamespace: flags['generate-namespace'],
+      labels: flags.label ?? [],
+      managedBy: flags['managed-by'],
     };
     await generate(options, this.host, this.terminal);
   }

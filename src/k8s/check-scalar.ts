@@ -7,26 +7,28 @@ interface ScalarType {
   /** What a right value is, to stand behind "must be". */
   readonly wanted: string;
   readonly fits: (value: unknown) => boolean;
+  /** The size of a whole number. */
+  readonly bits?: 32 | 64;
 }
 
 const SCALARS: Readonly<Record<string, ScalarType>> = {
   string: { wanted: 'text', fits: isText },
   bool: { wanted: 'true or false', fits: (value) => typeof value === 'boolean' },
-  int: { wanted: 'a whole number of 64 bits', fits: (value) => isWhole(value, 64) },
-  int32: { wanted: 'a whole number of 32 bits', fits: (value) => isWhole(value, 32) },
-  int64: { wanted: 'a whole number of 64 bits', fits: (value) => isWhole(value, 64) },
+  int: { wanted: 'a whole number', fits: (value) => isWhole(value, 64), bits: 64 },
+  int32: { wanted: 'a whole number', fits: (value) => isWhole(value, 32), bits: 32 },
+  int64: { wanted: 'a whole number', fits: (value) => isWhole(value, 64), bits: 64 },
   double: { wanted: 'a number', fits: (value) => isNumber(value) && Number.isFinite(Number(value)) },
   bytes: { wanted: 'text in base64', fits: (value) => isText(value) && isBase64(value) },
   time: { wanted: 'a time such as 2026-01-31T12:00:00Z', fits: (value) => isText(value) && isTime(value) },
   microTime: {
     wanted: 'a time such as 2026-01-31T12:00:00.000000Z',
-    fits: (value) => isText(value) && isTime(value) && /\.\d{6}/.test(value),
+    fits: (value) => isText(value) && isTime(value) && /\.\d{6}(?!\d)/.test(value),
   },
   quantity: {
     wanted: 'a quantity such as 500m or 1Gi',
     fits: (value) => (isText(value) || isNumber(value)) && isQuantity(String(value)),
   },
-  intOrString: { wanted: 'text or a whole number of 32 bits', fits: (value) => isText(value) || isWhole(value, 32) },
+  intOrString: { wanted: 'text or a whole number', fits: (value) => isText(value) || isWhole(value, 32), bits: 32 },
 };
 
 const LONGEST_SHOWN = 40;
@@ -40,7 +42,7 @@ export function findScalarProblem(value: unknown, type: string): string | undefi
   const plain = asInJson(value);
   if (scalar === undefined || scalar.fits(plain)) return undefined;
   if (type === 'quantity' && isText(plain)) return describeNoQuantity(plain);
-  return `must be ${scalar.wanted}${contrast(plain, type)}${quotingHint(plain, scalar)}`;
+  return `must be ${scalar.wanted}${contrast(plain, type, scalar)}${quotingHint(plain, scalar)}`;
 }
 
 function asInJson(value: unknown): unknown {
@@ -49,10 +51,10 @@ function asInJson(value: unknown): unknown {
 }
 
 /** What was found. Texts are shown only where they can be no secret. */
-function contrast(found: unknown, type: string): string {
+function contrast(found: unknown, type: string, { bits }: ScalarType): string {
   if (isText(found) && (type === 'time' || type === 'microTime')) return `, not '${shortened(found)}'`;
   if (isText(found) && type === 'bytes') return '';
-  if (isNumber(found) && /^int/.test(type)) return `, not ${found}`;
+  if (isNumber(found) && bits !== undefined) return ` of ${bits} bits, not ${found}`;
   return `, not ${describeFound(found)}`;
 }
 

@@ -1,5 +1,6 @@
 import { nearestName } from '../errors/nearest-name';
 import { isPlainMap } from '../util/plain-map';
+import { Float } from '../yaml/values';
 import { findScalarProblem } from './check-scalar';
 import { describeFound } from './describe-found';
 import { findStruct, type Struct } from './type-table/find-struct';
@@ -19,6 +20,10 @@ interface Finding {
 
 /** Beyond this length a name is no slip of the finger. */
 const LONGEST_MISTAKE = 64;
+/** Where more fields are right than these, they are not all told. */
+const MOST_LISTED = 20;
+/** Looking for the nearest name takes a while. */
+const MOST_HINTS = 100;
 
 /**
  * Holds a value against a type of the type table, as strictly as an API server's decoder: fields that are unknown (letter
@@ -55,18 +60,14 @@ function checkList(value: unknown, item: string, finding: Finding): void {
 }
 
 function checkMap(value: unknown, item: string, finding: Finding): void {
-  if (!isPlainMap(value)) report(finding, describeNoMap(value));
-  else for (const [key, child] of Object.entries(value)) checkChild(child, item, key, finding);
+  for (const [key, child] of readEntries(value, finding)) checkChild(child, item, key, finding);
 }
 
 function checkFields(value: unknown, struct: Struct, finding: Finding): void {
-  if (!isPlainMap(value)) report(finding, describeNoMap(value));
-  else {
-    for (const [key, child] of Object.entries(value)) {
-      const field = struct.fields.get(key);
-      if (field === undefined) report(finding, `has the unknown field '${shortened(key)}'`, suggest(key, struct));
-      else checkChild(child, field.type, key, finding);
-    }
+  for (const [key, child] of readEntries(value, finding)) {
+    const field = struct.fields.get(key);
+    if (field === undefined) reportUnknown(key, struct, finding);
+    else checkChild(child, field.type, key, finding);
   }
 }
 
@@ -76,16 +77,29 @@ function checkChild(value: unknown, type: string, key: string | number, finding:
   finding.trail.pop();
 }
 
-function describeNoMap(value: unknown): string {
-  const key = value instanceof Map ? [...value.keys()].find((name) => typeof name !== 'string') : undefined;
-  if (key === undefined) return `must be a map, not ${describeFound(value)}`;
-  return `has ${describeFound(key)} as a key: keys must be text, put them in quotes`;
+/** The entries of a map; what is none is reported. Numbers and booleans as keys become text, as they do in JSON. */
+function readEntries(value: unknown, finding: Finding): readonly (readonly [string, unknown])[] {
+  if (isPlainMap(value)) return Object.entries(value);
+  if (value instanceof Map) {
+    const keys = [...value.keys()].map((key: unknown) => (key instanceof Float ? key.value : key));
+    if (keys.every((key) => key !== null && typeof key !== 'object')) {
+      return [...value.values()].map((child: unknown, index) => [String(keys[index]), child]);
+    }
+  }
+  const found = value instanceof Map ? 'one whose keys are no text' : describeFound(value);
+  report(finding, `must be a map, not ${found}`);
+  return [];
+}
+
+function reportUnknown(key: string, struct: Struct, finding: Finding): void {
+  const hint = finding.problems.length < MOST_HINTS ? suggest(key, struct) : undefined;
+  report(finding, `has the unknown field '${shortened(key)}'`, hint);
 }
 
 function suggest(key: string, { fields }: Struct): string | undefined {
   const nearest = key.length > LONGEST_MISTAKE ? undefined : nearestName(key, fields.keys());
   if (nearest !== undefined) return `Did you mean '${nearest}'?`;
-  return fields.size === 0 ? undefined : `There are: ${[...fields.keys()].join(', ')}.`;
+  return fields.size === 0 || fields.size > MOST_LISTED ? undefined : `There are: ${[...fields.keys()].join(', ')}.`;
 }
 
 function shortened(key: string): string {

@@ -27,7 +27,7 @@ export const checkServiceName: NameCheck = (text) =>
     'lower-case letters, digits and dashes, beginning with a letter and ending with a letter or digit',
   );
 
-export const checkNamespaceName: NameCheck = checkDnsLabel;
+export const checkNamespaceName: NameCheck = (text) => checkDnsLabel(text);
 
 /** IANA service name: ports of containers. */
 export const checkContainerPortName: NameCheck = (text) => {

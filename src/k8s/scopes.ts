@@ -1,20 +1,20 @@
 import { isPlainMap } from '../util/plain-map';
 import type { Manifest } from './manifest';
-import { knownKinds, type Scope } from './type-table/find-kind';
+import { findKind, knownVersions, type Scope } from './type-table/find-kind';
 
 /** Scopes of kinds, by `scopeKey`. */
 export type CustomScopes = ReadonlyMap<string, Scope>;
-
-let known: CustomScopes | undefined;
 
 /**
  * Whether a kind lives in a namespace, in whichever version of its group; undefined for kinds that are neither in the type
  * table nor among the custom ones.
  */
-export function scopeOf(apiVersion: string, kind: string, custom: CustomScopes = new Map()): Scope | undefined {
-  known ??= new Map(knownKinds().map((one) => [scopeKey(one.apiVersion, one.kind), one.scope]));
-  const key = scopeKey(apiVersion, kind);
-  return custom.get(key) ?? known.get(key);
+export function scopeOf(apiVersion: string, kind: string, custom?: CustomScopes): Scope | undefined {
+  const known = custom?.get(scopeKey(apiVersion, kind)) ?? findKind(apiVersion, kind)?.scope;
+  if (known !== undefined) return known;
+  const group = apiGroup(apiVersion);
+  const versions = knownVersions().filter((version) => apiGroup(version) === group);
+  return versions.map((version) => findKind(version, kind)?.scope).find((scope) => scope !== undefined);
 }
 
 /** The scopes that CustomResourceDefinitions among the manifests declare. */

@@ -57,6 +57,7 @@ describe('decodeVolume', () => {
     ['{configMap: {items: [{mode: 0.5}]}}', 'configMap.items.0.mode', 'must be a whole number'],
     ['{configMap: {items: {}}}', 'configMap.items', 'must be a list'],
     ['{csi: {volumeAttributes: {a: 5}}}', 'csi.volumeAttributes.a', 'must be text'],
+    ['{name: a}', '', "has the unknown field 'name'"],
     ['{__proto__: {}}', '', "has the unknown field '__proto__'"],
     ['text', '', 'must be a map'],
   ])('refuses %s', (text, path, message) => {

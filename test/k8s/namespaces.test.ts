@@ -75,6 +75,11 @@ describe('placedManifestId', () => {
 });
 
 describe('kindsOfUnknownScope', () => {
+  it('looks into Lists', () => {
+    const list = manifests('[{apiVersion: v1, kind: List, items: [{apiVersion: x.io/v1, kind: A}, 5]}]');
+    expect(kindsOfUnknownScope(list)).toEqual(['x.io/v1/A']);
+  });
+
   it('names each once', () => {
     const list = manifests(
       '[{apiVersion: x.io/v1, kind: B}, {apiVersion: v1, kind: Pod}, {apiVersion: x.io/v1, kind: A}, {apiVersion: x.io/v1, kind: B}]',

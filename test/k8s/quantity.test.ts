@@ -1,4 +1,4 @@
-import { canonicalQuantity, compareQuantities } from '../../src/k8s/quantity';
+import { canonicalQuantity, compareQuantities, isQuantity } from '../../src/k8s/quantity';
 
 /** Written, canonical: one pair a word, in the order of the specification's table. */
 const pairs = `
@@ -85,5 +85,22 @@ describe('compareQuantities', () => {
     ['2', '1500m', 1],
   ])('%s against %s', (a, b, expected) => {
     expect(compareQuantities(a, b)).toBe(expected);
+  });
+});
+
+describe('isQuantity', () => {
+  it.each([
+    ['1', true],
+    [' 1Gi ', true],
+    ['.5k', true],
+    ['1e3', true],
+    ['100K', false],
+    ['1 Gi', false],
+    ['1gi', false],
+    ['much', false],
+    ['m', false],
+    ['', false],
+  ])('%j: %s', (text, expected) => {
+    expect(isQuantity(text)).toBe(expected);
   });
 });

@@ -13,6 +13,7 @@ describe('scopeOf', () => {
     ['storage.k8s.io/v1', 'StorageClass', 'Cluster'],
     ['gateway.networking.k8s.io/v1', 'GatewayClass', 'Cluster'],
     ['gateway.networking.k8s.io/v1', 'HTTPRoute', 'Namespaced'],
+    ['gateway.networking.k8s.io/v1', 'TCPRoute', undefined],
     ['example.com/v1', 'Namespace', undefined],
     ['constructor/v1', 'Thing', undefined],
     ['', '', undefined],

@@ -15,36 +15,40 @@ interface KindTable {
   readonly kinds: Readonly<Record<string, Readonly<Partial<Record<Scope, string>>>>>;
 }
 
-let found: ReadonlyMap<string, KnownKind> | undefined;
+let table: KindTable['kinds'] | undefined;
+const read = new Map<string, ReadonlyMap<string, KnownKind>>();
 
 /** The kind of an apiVersion; undefined when Kubernetes has none of that name there. */
 export function findKind(apiVersion: string, kind: string): KnownKind | undefined {
-  found ??= readTable();
-  return found.get(`${apiVersion}/${kind}`);
+  return kindsOf(apiVersion).get(kind);
 }
 
-/** All kinds, sorted by apiVersion and kind. */
+/** All kinds, those of one apiVersion together. */
 export function knownKinds(): readonly KnownKind[] {
-  found ??= readTable();
-  return [...found.values()];
+  return knownVersions().flatMap((apiVersion) => [...kindsOf(apiVersion).values()]);
 }
 
-function readTable(): ReadonlyMap<string, KnownKind> {
-  const { kinds } = require('./kinds.json') as KindTable;
-  const all = new Map<string, KnownKind>();
-  for (const apiVersion of Object.keys(kinds).sort()) {
-    for (const known of kindsOf(apiVersion, kinds[apiVersion] ?? {})) all.set(`${apiVersion}/${known.kind}`, known);
-  }
-  return all;
+/** The apiVersions that have kinds. */
+export function knownVersions(): readonly string[] {
+  return Object.keys(loadTable());
 }
 
-function kindsOf(apiVersion: string, scopes: Readonly<Partial<Record<Scope, string>>>): KnownKind[] {
-  const list: KnownKind[] = [];
+function kindsOf(apiVersion: string): ReadonlyMap<string, KnownKind> {
+  const known = read.get(apiVersion);
+  if (known !== undefined) return known;
+  const kinds = new Map<string, KnownKind>();
+  const scopes = Object.hasOwn(loadTable(), apiVersion) ? loadTable()[apiVersion] : undefined;
   for (const scope of ['Cluster', 'Namespaced'] as const) {
-    for (const word of scopes[scope]?.split(' ') ?? []) {
+    for (const word of scopes?.[scope]?.split(' ') ?? []) {
       const [kind = word, type = kind] = word.split('=');
-      list.push({ apiVersion, kind, scope, type });
+      kinds.set(kind, { apiVersion, kind, scope, type });
     }
   }
-  return list.sort((a, b) => (a.kind < b.kind ? -1 : 1));
+  if (scopes !== undefined) read.set(apiVersion, kinds);
+  return kinds;
+}
+
+function loadTable(): KindTable['kinds'] {
+  table ??= (require('./kinds.json') as KindTable).kinds;
+  return table;
 }

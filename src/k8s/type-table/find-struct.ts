@@ -4,7 +4,7 @@ export interface Struct {
   readonly fields: ReadonlyMap<string, Field>;
 }
 
-export interface Field {
+interface Field {
   /**
    * A word of the type table: `string`, `bool`, `int`, `int32`, `int64`, `double`, `bytes` (base64), `time`, `microTime`,
    * `quantity`, `intOrString`, `any`, or the name of a struct; `[]` behind it makes a list, `{}` a map of text keys.
@@ -14,6 +14,7 @@ export interface Field {
   readonly required: boolean;
 }
 
+let table: Readonly<Record<string, string>> | undefined;
 const read = new Map<string, Struct>();
 
 /**
@@ -23,7 +24,7 @@ const read = new Map<string, Struct>();
 export function findStruct(name: string): Struct | undefined {
   const known = read.get(name);
   if (known !== undefined) return known;
-  const table = require('./types.json') as Readonly<Record<string, string>>;
+  table ??= require('./types.json') as Readonly<Record<string, string>>;
   const words = Object.hasOwn(table, name) ? table[name] : undefined;
   if (words === undefined) return undefined;
   const struct = { name, fields: new Map(words.split(' ').filter(Boolean).map(readField)) };

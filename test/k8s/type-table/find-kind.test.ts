@@ -1,0 +1,34 @@
+import { findKind, knownKinds } from '../../../src/k8s/type-table/find-kind';
+import { findStruct } from '../../../src/k8s/type-table/find-struct';
+
+describe('findKind', () => {
+  it.each([
+    ['v1', 'Pod', 'Namespaced', 'Pod'],
+    ['v1', 'Namespace', 'Cluster', 'Namespace'],
+    ['apps/v1', 'Deployment', 'Namespaced', 'Deployment'],
+    ['v1', 'Event', 'Namespaced', 'core.v1.Event'],
+    ['events.k8s.io/v1', 'Event', 'Namespaced', 'events.v1.Event'],
+    ['autoscaling/v2', 'HorizontalPodAutoscaler', 'Namespaced', 'autoscaling.v2.HorizontalPodAutoscaler'],
+    ['gateway.networking.k8s.io/v1', 'GatewayClass', 'Cluster', 'GatewayClass'],
+  ])('%s %s', (apiVersion, kind, scope, type) => {
+    expect(findKind(apiVersion, kind)).toEqual({ apiVersion, kind, scope, type });
+  });
+
+  it.each([
+    ['v1', 'Deployment'],
+    ['apps/v1beta1', 'Deployment'],
+    ['constructor', 'name'],
+    ['v1', 'constructor'],
+    ['', ''],
+  ])('does not know %j %j', (apiVersion, kind) => {
+    expect(findKind(apiVersion, kind)).toBeUndefined();
+  });
+});
+
+describe('knownKinds', () => {
+  it('have types with what every object has', () => {
+    const without = knownKinds().filter(({ type }) => findStruct(type)?.fields.get('metadata')?.type !== 'ObjectMeta');
+    expect(knownKinds().length).toBeGreaterThan(70);
+    expect(without).toEqual([]);
+  });
+});

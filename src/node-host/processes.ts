@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { Processes, ProcessRequest, ProcessResult } from '../host/host';
+import { isEnding, watchChild } from './child-groups';
 
 /** Child processes, without a shell. */
 export const nodeProcesses: Processes = { find, run };
@@ -27,19 +28,27 @@ function isExecutable(path: string): boolean {
   }
 }
 
+/** Each child leads a process group of its own, so that what it starts can be ended with it. */
 function run(request: ProcessRequest): Promise<ProcessResult> {
   const { spawn } = require('node:child_process') as typeof import('node:child_process');
   return new Promise((done, fail) => {
     const child = spawn(request.file, [...request.args], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      detached: process.platform !== 'win32',
       ...(request.directory === undefined ? {} : { cwd: request.directory }),
     });
+    const ended = watchChild(child);
     const chunks: Uint8Array[] = [];
     child.stdout.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     child.on('error', (error: NodeJS.ErrnoException) => {
+      ended();
       fail(userError('command-not-started', `cannot run ${request.file}: ${error.code ?? error.message}`));
     });
-    child.on('close', (code, signal) => done({ status: signal ?? code ?? 1, stdout: Buffer.concat(chunks) }));
+    child.on('close', (code, signal) => {
+      if (isEnding()) return;
+      ended();
+      done({ status: signal ?? code ?? 1, stdout: Buffer.concat(chunks) });
+    });
     // A child that does not read its input closes the pipe early: that is its right.
     child.stdin.on('error', () => undefined);
     child.stdin.end(request.input ?? '');

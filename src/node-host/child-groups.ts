@@ -1,0 +1,68 @@
+import type { ChildProcess } from 'node:child_process';
+
+/** Time that children have to end by themselves after SIGTERM, and how often we look, in milliseconds. */
+const GRACE = 10_000;
+const GLANCE = 20;
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+type EndingSignal = (typeof endingSignals)[number];
+
+const running = new Set<ChildProcess>();
+let ending: EndingSignal | undefined;
+
+/**
+ * While a child that leads a process group of its own runs, a signal that ends us ends the whole group first: SIGTERM, then, after ten
+ * seconds or at a second signal, SIGKILL. Then we end by the same signal, so that a shell sees it (130 for Ctrl-C). Without
+ * children signals keep their default effect, which needs no event loop. Gives the function that says the child has ended.
+ */
+export function watchChild(child: ChildProcess): () => void {
+  if (running.size === 0) for (const signal of endingSignals) process.on(signal, end);
+  running.add(child);
+  return () => {
+    running.delete(child);
+    if (running.size === 0 && ending === undefined) stopListening();
+  };
+}
+
+/** Is a signal ending us? Then nothing that children answer counts any more. */
+export function isEnding(): boolean {
+  return ending !== undefined;
+}
+
+function stopListening(): void {
+  for (const signal of endingSignals) process.off(signal, end);
+}
+
+function end(signal: EndingSignal): void {
+  const groups = [...running];
+  if (ending !== undefined) {
+    for (const child of groups) killGroup(child, 'SIGKILL');
+    return;
+  }
+  ending = signal;
+  for (const child of groups) killGroup(child, 'SIGTERM');
+  waitFor(groups, Date.now() + GRACE, signal);
+}
+
+function waitFor(groups: readonly ChildProcess[], deadline: number, signal: EndingSignal): void {
+  const alive = groups.filter((child) => killGroup(child, 0));
+  if (alive.length === 0) {
+    stopListening();
+    process.kill(process.pid, signal);
+    return;
+  }
+  if (Date.now() > deadline) for (const child of alive) killGroup(child, 'SIGKILL');
+  setTimeout(() => waitFor(alive, deadline, signal), GLANCE);
+}
+
+/** Sends a signal to all processes of a child's group; false when none is left. */
+function killGroup(child: ChildProcess, signal: NodeJS.Signals | 0): boolean {
+  const { pid } = child;
+  if (pid === undefined) return false;
+  if (process.platform === 'win32') return child.kill(signal);
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
+}

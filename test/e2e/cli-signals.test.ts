@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createProject, type Project } from './run-executable';
+
+const executable = resolve(__dirname, '../../bin/run.js');
+
+const score = `apiVersion: score.dev/v1b1
+metadata:
+  name: web
+containers:
+  main:
+    image: nginx
+    variables:
+      A: \${resources.slow.a}
+resources:
+  slow:
+    type: slow
+`;
+
+const provisioners = `- uri: cmd://./slow.sh
+  type: slow
+`;
+
+/** Starts a child of its own, tells both process ids, and takes its time. */
+const slow = (onTerm: string): string => `#!/bin/sh
+${onTerm}
+sleep 60 &
+echo "$$ $!" > pids.tmp && mv pids.tmp pids
+echo "provisioner is at work" >&2
+wait
+sleep 60
+`;
+
+function makeProject(onTerm: string): Project {
+  const project = createProject({
+    'score.yaml': score,
+    'slow.sh': slow(onTerm),
+    '.score-k8s/state.yaml': 'workloads: {}\nresources: {}\nshared_state: {}\n',
+    '.score-k8s/slow.provisioners.yaml': provisioners,
+  });
+  chmodSync(join(project.directory, 'slow.sh'), 0o755);
+  return project;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stderr: string;
+  readonly pids: readonly number[];
+}
+
+/** Runs generate, and sends it signals once its provisioner works. */
+function interrupt(project: Project, signals: readonly NodeJS.Signals[]): Promise<Ended> {
+  const pidsFile = join(project.directory, 'pids');
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [executable, 'generate', 'score.yaml'], { cwd: project.directory });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('error', fail);
+    const send = (index: number): void => {
+      const signal = signals[index];
+      if (signal === undefined) return;
+      child.kill(signal);
+      setTimeout(() => send(index + 1), 300);
+    };
+    const watch = setInterval(() => {
+      if (!existsSync(pidsFile)) return;
+      clearInterval(watch);
+      send(0);
+    }, 20);
+    child.on('close', (code, signal) => {
+      clearInterval(watch);
+      done({ code, signal, stderr, pids: readFileSync(pidsFile, 'utf8').trim().split(' ').map(Number) });
+    });
+  });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe('a signal while a provisioner runs', () => {
+  it.each<[string, string, NodeJS.Signals[]]>([
+    ['Ctrl-C', '', ['SIGINT']],
+    ['a pipeline that is cancelled', '', ['SIGTERM']],
+    ['a second Ctrl-C where the first is not heard', "trap '' TERM", ['SIGINT', 'SIGINT']],
+  ])('%s ends it with its children, and us by the same signal', async (_, onTerm, signals) => {
+    const project = makeProject(onTerm);
+    try {
+      const ended = await interrupt(project, signals);
+      expect([ended.code, ended.signal]).toEqual([null, signals[0]]);
+      expect(ended.pids.map(isAlive)).toEqual([false, false]);
+      expect(ended.stderr).not.toMatch(/Error/);
+      expect(existsSync(join(project.directory, 'manifests.yaml'))).toBe(false);
+    } finally {
+      project.remove();
+    }
+  });
+
+  it('shows what was logged before the provisioner spoke, in that order', async () => {
+    const project = makeProject('');
+    try {
+      const { stderr } = await interrupt(project, ['SIGINT']);
+      expect(stderr).toMatch(/^(INFO: .*\n)*provisioner is at work\n$/);
+    } finally {
+      project.remove();
+    }
+  });
+});

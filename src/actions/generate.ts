@@ -10,6 +10,7 @@ import { checkAllPlaceholders } from './check-all-placeholders';
 import { checkRequest } from './check-request';
 import { convertWorkloads } from './convert-workloads';
 import { finishManifests } from './finish-manifests';
+import { noteKeptWorkloads } from './kept-workloads';
 import { knownWorkloads } from './known-workloads';
 import { loadState } from './project';
 import { provision } from './provision';
@@ -40,6 +41,7 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   const given = applyImage(loadGiven(options, host, log), options.image, log);
   const primed = primeResources(addGiven(saved, given), identityOf(options, host));
   const workloads = knownWorkloads(primed, given);
+  logNotes(noteKeptWorkloads(workloads, given), log);
   const mounted = readMountedFiles(workloads, host.files);
   checkAllPlaceholders(workloads, mounted, log);
   const provisioned = await provision({ primed, saved, workloads, namespace: options.namespace }, host, log);

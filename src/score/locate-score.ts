@@ -26,8 +26,10 @@ export function makeScoreLocator({ score, overrides, properties, moves }: ScoreO
       if (place === 'list') at = property.path.slice(0, -1);
       else if (place) return place;
     }
-    for (; at.length > 0; at = at.slice(0, -1)) {
+    for (const whole = at; at.length > 0; at = at.slice(0, -1)) {
       const layer = findLayer(layers, at);
+      const maker = layer ? undefined : properties.find((property) => at === whole && isMadeBy(property, at));
+      if (maker) return { file: score.file, origin: originOf(maker) };
       if (layer) return layer.locate(at, at.length < path.length ? 'key' : part);
     }
     return score.locate([], part);
@@ -49,10 +51,19 @@ function locateInProperty(property: AppliedProperty, path: ScorePath, file: stri
   if (says && !property.shortens) {
     const exact = property.path.length === path.length;
     const written = exact ? property.text.slice(0, property.text.indexOf('=')) : undefined;
-    return { file, origin: `--override-property '${property.text}'`, property: written };
+    return { file, origin: originOf(property), property: written };
   }
   const list = property.path.slice(0, -1);
   return property.shortens && path.length > list.length && startsWith(path, list) ? 'list' : undefined;
+}
+
+/** Is the path one of a map that a property made on its way? */
+function isMadeBy(property: AppliedProperty, path: ScorePath): boolean {
+  return !property.shortens && property.path.length > path.length && startsWith(property.path, path);
+}
+
+function originOf({ text }: AppliedProperty): string {
+  return `--override-property '${text}'`;
 }
 
 /** The layer that says what stands at the path: for a map, in which layers are merged, the first to have it. */

@@ -166,6 +166,25 @@ describe('a second document is an error where one is read', () => {
 });
 
 describe('the state is not spoilt', () => {
+  it.each([
+    ['deleted', ['a.yaml']],
+    ['renamed', ['a.yaml', 'c.yaml']],
+  ])('N43: a workload whose file was %s is kept, and told', async (_, files) => {
+    const project = makeProject({
+      'a.yaml': score(),
+      'bb.yaml': score({ name: 'bb' }),
+      'c.yaml': score({ name: 'cc' }),
+    });
+    const notes = async (given: readonly string[]) =>
+      (await project.generate({ files: given })).lines.filter((line) => line.startsWith('note: '));
+    expect(await notes(['a.yaml', 'bb.yaml'])).toEqual([]);
+    expect(await notes(files)).toEqual([
+      expect.stringContaining("workload 'bb' (bb.yaml) is not among the given files and is kept"),
+    ]);
+    expect(project.host.text('manifests.yaml')).toContain('name: bb\n');
+    expect(await notes([])).toEqual([]);
+  });
+
   it('D17: a run that fails leaves no workload behind that would make later ones fail', async () => {
     const project = makeProject({ 'bad.yaml': score({ resources: { it: { type: 'nosuch' } } }), 'good.yaml': score() });
     expect((await project.generate({ files: ['bad.yaml'] })).failure).toContain("type 'nosuch'");

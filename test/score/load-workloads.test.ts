@@ -181,6 +181,10 @@ describe('a problem is placed in', () => {
       ['containers.main.image='],
       "score.yaml: containers.main.image: is missing: it must be an image reference, or . where --image gives one (from --override-property 'containers.main.image=')",
     ],
+    [
+      ['containers.main.command.0.x=1'],
+      "score.yaml: containers.main.command: must be a list of text; found a map (from --override-property 'containers.main.command.0.x=1')",
+    ],
   ])('the override property %j', (properties, expected) => {
     expect(problemsOf(() => loadWorkloads([{ ...file(SCORE), properties }]))).toEqual([expected]);
   });

@@ -1,0 +1,19 @@
+import type { Problem } from '../errors/problem';
+import type { LoadedWorkload } from '../score/load-workloads';
+import type { KnownWorkload } from './known-workloads';
+
+/** Notes for the workloads that are in the project but not among those given: they are written out as well. */
+export function noteKeptWorkloads(
+  workloads: readonly KnownWorkload[],
+  given: readonly LoadedWorkload[],
+): readonly Problem[] {
+  if (given.length === 0) return [];
+  const names = new Set(given.map(({ name }) => name));
+  return workloads
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, file }) => {
+      const origin = file === undefined ? '' : ` (${file})`;
+      const message = `workload '${name}'${origin} is not among the given files and is kept: its manifests are written as before`;
+      return { code: 'kept-workload', message };
+    });
+}

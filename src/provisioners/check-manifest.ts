@@ -1,5 +1,6 @@
 import type { Manifest } from '../k8s/manifest';
 import { isPlainMap } from '../util/plain-map';
+import { Timestamp } from '../yaml/values';
 
 /** Something that is wrong with one manifest: the path inside it, and what is wrong. */
 export interface ManifestProblem {
@@ -22,7 +23,9 @@ const knownGroups = ['v1', 'apps/v1', 'networking.k8s.io/v1'];
 export function checkManifest(manifest: Manifest, kind?: KindCheck): readonly ManifestProblem[] {
   const problems = [requiredText(manifest, 'apiVersion'), requiredText(manifest, 'kind'), ...checkMetadata(manifest)];
   const found = problems.filter((problem) => problem !== undefined);
-  return found.some(({ severity }) => severity === 'error') ? found : [...found, ...(kind?.(manifest) ?? [])];
+  if (found.some(({ severity }) => severity === 'error')) return found;
+  const told = new Set(found.map(({ path }) => path));
+  return [...found, ...(kind?.(manifest) ?? []).filter(({ path }) => !told.has(path))];
 }
 
 function requiredText(manifest: Manifest, field: 'apiVersion' | 'kind'): ManifestProblem | undefined {
@@ -50,12 +53,17 @@ function checkName(metadata: Readonly<Record<string, unknown>>): ManifestProblem
   return name !== '' || generated ? undefined : { path, message: 'metadata.name is missing', severity: 'warning' };
 }
 
+/** A date without quotes is text to every reader of the manifest. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || value === null || value instanceof Timestamp;
+}
+
 function checkTexts(map: unknown, path: string, { apiVersion = '' }: Manifest): ManifestProblem | undefined {
   // Parity: kinds of other groups pass as they are.
   const severity = knownGroups.includes(apiVersion) ? 'error' : 'warning';
   if ((map ?? null) === null) return undefined;
   if (!isPlainMap(map)) return { path, message: `${path} must be a map`, severity };
-  const wrong = Object.keys(map).find((key) => typeof map[key] !== 'string' && map[key] !== null);
+  const wrong = Object.keys(map).find((key) => !isText(map[key]));
   if (wrong === undefined) return undefined;
   return { path: `${path}.${wrong}`, message: `the value of '${wrong}' must be text: put it in quotes`, severity };
 }

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../src/k8s/manifest';
 import { checkManifest } from '../../src/provisioners/check-manifest';
+import { Timestamp } from '../../src/yaml/values';
 
 const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
 
@@ -7,6 +8,10 @@ describe('checkManifest', () => {
   it.each<[string, unknown]>([
     ['the least', configMap],
     ['texts as labels', { ...configMap, metadata: { name: 'a', labels: { a: 'b' }, annotations: null } }],
+    [
+      'a date without quotes as annotation',
+      { ...configMap, metadata: { name: 'a', annotations: { on: new Timestamp('2020-01-31', 0n, 0) } } },
+    ],
     ['a generated name', { ...configMap, metadata: { generateName: 'a-' } }],
     ['a kind that nobody knows', { apiVersion: 'acme.dev/v1', kind: 'Thing', metadata: { name: 'a' }, x: 1 }],
   ])('takes %s', (_, manifest) => {
@@ -47,6 +52,9 @@ describe('checkManifest', () => {
   it('asks about the kind only where the rest is right', () => {
     const check = () => [{ path: 'data.a', message: 'data.a must be text', severity: 'error' }] as const;
     expect(checkManifest(configMap, check).map(({ path }) => path)).toEqual(['data.a']);
+    const label = { ...configMap, metadata: { name: 'a', labels: { n: 1 } } };
+    const twice = () => [{ path: 'metadata.labels.n', message: 'wrong', severity: 'warning' as const }];
+    expect(checkManifest({ ...label, apiVersion: 'batch/v1', kind: 'Job' }, twice)).toHaveLength(1);
     expect(checkManifest({ ...configMap, kind: '' }, check).map(({ path }) => path)).toEqual(['kind']);
   });
 });

@@ -1,4 +1,5 @@
-import type { Host } from '../host/host';
+import { UserError } from '../errors/user-error';
+import type { Files, Host } from '../host/host';
 import type { Log } from '../host/log';
 import type { Manifest } from '../k8s/manifest';
 import { encodeState } from '../state/encode-state';
@@ -15,7 +16,7 @@ interface Target {
 /** Writes the state, then the manifests: both or neither. A state that did not change is not written. */
 export function writeResult(state: State, manifests: readonly Manifest[], target: Target, host: Host, log: Log): void {
   const text = encode(manifests, target.format);
-  const changes = planState(encodeState(state), host);
+  const changes = planState(encodeState(state), host, log);
   if (target.output === '-') {
     applyChanges(changes, host.files);
     host.output.stdout(text);
@@ -32,8 +33,21 @@ function encode(manifests: readonly Manifest[], format: Target['format']): strin
   return encodeKyamlDocuments(manifests as never);
 }
 
-function planState(content: string, { files }: Host): readonly FileChange[] {
+function planState(content: string, { files }: Host, log: Log): readonly FileChange[] {
   const status = files.status(STATE_FILE);
-  const same = status?.kind === 'file' && status.mode === STATE_MODE && files.readText(STATE_FILE) === content;
-  return same ? [] : [{ kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE }];
+  if (status?.kind !== 'file' || files.readText(STATE_FILE) !== content) {
+    return [{ kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE }];
+  }
+  if (status.mode !== STATE_MODE) tightenState(content, files, log);
+  return [];
+}
+
+/** Takes a state that is right otherwise from other users' eyes. A checkout that cannot be written is no reason to fail. */
+function tightenState(content: string, files: Files, log: Log): void {
+  try {
+    files.write(STATE_FILE, content, { forceMode: STATE_MODE });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.debug(`The state stays readable for others: ${error.message}`);
+  }
 }

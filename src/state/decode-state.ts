@@ -22,6 +22,7 @@ export function decodeState(text: string, file: string): State {
   const { value: checked, problems } = checkShape(value, stateShape());
   if (problems.length > 0) throw new UserError(locateProblems(text, file, problems));
   const { workloads = {}, resources = {}, shared_state, patching_templates } = checked as FileShape;
+  if (Object.keys(workloads).length > 0) refuseCutOff(value as Data, file);
   return {
     workloads: plainMapFrom(Object.entries(workloads).map(([name, entry]) => [name, workloadState(entry)] as const)),
     resources: plainMapFrom(Object.entries(resources).map(([uid, entry]) => [uid, resourceState(entry)] as const)),
@@ -85,6 +86,18 @@ function emptyFile(file: string): Problem {
       'Bring the file back from version control or a backup. If there is none, remove it and run "score-k8s init": ' +
       'generated passwords and the like will be new ones.',
   };
+}
+
+/** Every release writes these sections behind the workloads: where they are missing, what they held is lost. */
+function refuseCutOff(value: Data, file: string): void {
+  const missing = ['resources', 'shared_state'].find((section) => !Object.hasOwn(value, section));
+  if (missing === undefined) return;
+  throw new UserError({
+    code: 'state-cut-off',
+    message: `has no '${missing}', which every state with workloads has: the file was cut off`,
+    file,
+    hint: `Bring the file back from version control or a backup. If nothing is lost, add the line "${missing}: {}".`,
+  });
 }
 
 function locateProblems(text: string, file: string, problems: readonly ShapeProblem[]): Problem[] {

@@ -21,7 +21,7 @@ describe('metadata in placeholders', () => {
 });
 
 describe('overrides', () => {
-  const options = { overridesFile: 'over.yaml' };
+  const options = { overridesFiles: ['over.yaml'] };
 
   it('N53: null removes a key', async () => {
     const files = { 'score.yaml': withMetadata('${metadata.team}', 'team: a'), 'over.yaml': 'metadata: {team: null}' };
@@ -80,7 +80,7 @@ describe('what stays as it is, but looks like a mistake, is a warning', () => {
   });
 
   it('N47: an image that no container takes', async () => {
-    const { warnings } = await generateFiles({ 'score.yaml': score() }, { image: 'ghcr.io/acme/web:1' });
+    const { warnings } = await generateFiles({ 'score.yaml': score() }, { images: ['ghcr.io/acme/web:1'] });
     expect(warnings).toEqual([expect.stringContaining("--image 'ghcr.io/acme/web:1' changes nothing")]);
   });
 });

@@ -1,27 +1,22 @@
-import { userError } from '../errors/user-error';
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
-import { type LoadedWorkload, loadWorkloads } from '../score/load-workloads';
-import { addWorkloads } from '../state/add-workloads';
 import { primeResources } from '../state/prime-resources';
-import type { State } from '../state/state';
-import { applyImage } from './apply-image';
 import { checkAllPlaceholders } from './check-all-placeholders';
 import { checkRequest } from './check-request';
 import { convertWorkloads } from './convert-workloads';
 import { finishManifests } from './finish-manifests';
 import { noteKeptWorkloads } from './kept-workloads';
 import { knownWorkloads } from './known-workloads';
+import { addGiven, type GivenRequest, loadGiven } from './load-given';
 import { loadState } from './project';
 import { provision } from './provision';
 import { type LabelRequest, readLabels } from './read-labels';
 import { readMountedFiles } from './read-mounted-files';
-import { readScoreFiles, type ScoreFilesRequest } from './read-score-files';
 import { logNotes } from './report-problems';
 import { saveActed } from './save-acted';
 import { writeResult } from './write-result';
 
-export interface GenerateOptions extends ScoreFilesRequest, LabelRequest {
+export interface GenerateOptions extends GivenRequest, LabelRequest {
   /** Where the manifests go; `-` is standard output. */
   readonly output: string;
   readonly format: 'yaml' | 'kyaml';
@@ -38,8 +33,8 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   checkRequest(options, host.files);
   const labelling = readLabels(options);
   const saved = loadState(host.files);
-  const given = applyImage(loadGiven(options, host, log), options.image, log);
-  const primed = primeResources(addGiven(saved, given), identityOf(options, host));
+  const given = loadGiven(options, host, log);
+  const primed = primeResources(addGiven(saved, given, host), identityOf(options, host));
   const workloads = knownWorkloads(primed, given);
   logNotes(noteKeptWorkloads(workloads, given), log);
   const mounted = readMountedFiles(workloads, host.files);
@@ -55,22 +50,6 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
     saveActed(provisioned.acted, saved, host, log);
     throw error;
   }
-}
-
-function loadGiven(options: GenerateOptions, host: Host, log: Log): readonly LoadedWorkload[] {
-  const { workloads, changes } = loadWorkloads(readScoreFiles(options, host.files));
-  if (options.overridesFile !== undefined) log.info(`Applying overrides from ${options.overridesFile}`);
-  for (const property of options.overrideProperties) log.info(`Overriding '${property.split('=')[0]}'`);
-  for (const { file, message } of changes) log.info(`${file}: ${message}`);
-  return workloads;
-}
-
-function addGiven(saved: State, given: readonly LoadedWorkload[]): State {
-  const state = addWorkloads(saved, given);
-  if (Object.keys(state.workloads).length > 0) return state;
-  throw userError('empty-project', 'Project is empty, please add a score file', {
-    hint: 'For instance: score-k8s generate score.yaml',
-  });
 }
 
 function identityOf(options: GenerateOptions, host: Host) {

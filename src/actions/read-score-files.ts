@@ -1,19 +1,23 @@
 import type { Problem } from '../errors/problem';
-import { UserError, userError } from '../errors/user-error';
+import { UserError } from '../errors/user-error';
 import type { Files } from '../host/host';
+import type { ImageRequest } from '../score/apply-image';
+import { decodeScore } from '../score/decode-score';
 import type { ScoreInput } from '../score/load-workloads';
+import type { SourceFile } from '../score/source-file';
+import { assignChanges, type ChangeRequest } from './assign-changes';
 
-/** The Score files of a run, and what is to be changed in them. */
-export interface ScoreFilesRequest {
-  readonly files: readonly string[];
-  readonly overridesFile?: string | undefined;
-  readonly overrideProperties: readonly string[];
-  readonly image?: string | undefined;
+/** A Score file with all that the command line wants changed in it. */
+export interface GivenScoreFile extends ScoreInput {
+  readonly images: readonly ImageRequest[];
 }
 
-/** Reads the Score files in sorted order, with their overrides; all that cannot be read are told together. */
-export function readScoreFiles(request: ScoreFilesRequest, files: Files): readonly ScoreInput[] {
-  refuseAmbiguous(request);
+/** Reads the Score files with their overrides; all that cannot be read are told together. */
+export function readScoreFiles(
+  paths: readonly string[],
+  request: ChangeRequest,
+  files: Files,
+): readonly GivenScoreFile[] {
   const problems: Problem[] = [];
   const read = (file: string, flag = ''): string => {
     try {
@@ -24,22 +28,32 @@ export function readScoreFiles(request: ScoreFilesRequest, files: Files): readon
       return '';
     }
   };
-  const { overridesFile, overrideProperties: properties } = request;
-  const overrides =
-    overridesFile === undefined ? [] : [{ file: overridesFile, text: read(overridesFile, '--overrides-file: ') }];
-  const inputs = [...new Set(request.files)].sort().map((file) => ({ file, text: read(file), overrides, properties }));
+  const sources = paths.map((file) => ({ file, text: read(file) }));
+  if (problems.length > 0) throw new UserError(problems);
+  const named = nameWorkloads(sources);
+  // Files without a name are refused when they are loaded, whatever is to be changed in them.
+  if (named === undefined) return sources.map((source) => ({ ...source, images: [] }));
+  const changes = assignChanges(request, [...named.keys()]);
+  const inputs = [...named].map(([name, source]): GivenScoreFile => {
+    const { overridesFiles = [], properties = [], images = [] } = changes.get(name) ?? {};
+    const overrides = overridesFiles.map((file) => ({ file, text: read(file, '--overrides-file: ') }));
+    return { ...source, overrides, properties, images };
+  });
   if (problems.length > 0) throw new UserError(problems);
   return inputs;
 }
 
-/** Overrides and an image belong to one workload: with several files it would be a guess which. */
-function refuseAmbiguous(request: ScoreFilesRequest): void {
-  const { overridesFile, overrideProperties, image, files } = request;
-  const given = [
-    ...(overridesFile === undefined ? [] : ['--overrides-file']),
-    ...(overrideProperties.length === 0 ? [] : ['--override-property']),
-    ...(image === undefined ? [] : ['--image']),
-  ];
-  if (given.length === 0 || files.length === 1) return;
-  throw userError('usage', `${given.join(', ')} cannot be used with ${files.length} Score files: give exactly one`);
+/** The files by the names of their workloads; undefined when one has none, or two have the same. */
+function nameWorkloads(sources: readonly SourceFile[]): ReadonlyMap<string, ScoreInput> | undefined {
+  const named = new Map<string, ScoreInput>();
+  try {
+    for (const source of sources) {
+      const { name, document } = decodeScore(source);
+      named.set(name, { ...source, document });
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return undefined;
+  }
+  return named.size === sources.length ? named : undefined;
 }

@@ -14,6 +14,10 @@ Without FILE the workloads that the project knows are generated again.`;
       command: 'score-k8s generate score.yaml --image ghcr.io/acme/api:1.5.0 --output build/manifests.yaml',
     },
     {
+      description: 'All Score files of a directory, with an image for one of the workloads',
+      command: 'score-k8s generate services/ --image payments-api=ghcr.io/acme/api:1.5.0',
+    },
+    {
       description: 'Straight into a namespace of a cluster',
       command: 'score-k8s generate score.yaml --namespace staging --generate-namespace -o - | kubectl apply -f -',
     },
@@ -29,7 +33,7 @@ Without FILE the workloads that the project knows are generated again.`;
   };
   static override strict = false;
   static override args = {
-    file: stringArgument({ description: 'Score files', ignoreStdin: true }),
+    file: stringArgument({ description: 'Score files, or directories with Score files in them', ignoreStdin: true }),
   };
   static override flags = {
     output: string({
@@ -44,16 +48,24 @@ Without FILE the workloads that the project knows are generated again.`;
       default: 'yaml',
       helpValue: 'FORMAT',
     }),
-    'overrides-file': string({ description: 'merge this file over the Score file', helpValue: 'FILE' }),
+    'overrides-file': string({
+      description: 'merge this file over the Score file; with several Score files, over that of WORKLOAD',
+      helpValue: '[WORKLOAD=]FILE',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
     'override-property': string({
       description: 'set a property of the Score file, or remove it by giving no value',
-      helpValue: 'PATH=VALUE',
+      helpValue: '[WORKLOAD:]PATH=VALUE',
       multiple: true,
       multipleNonGreedy: true,
     }),
     image: string({
       char: 'i',
       description: 'image of the containers whose image is "."; else the new tag of one that is the same repository',
+      helpValue: '[WORKLOAD[/CONTAINER]=]IMAGE',
+      multiple: true,
+      multipleNonGreedy: true,
     }),
     namespace: string({ char: 'n', description: 'set this namespace on every namespaced manifest that has none' }),
     'generate-namespace': boolean({ description: 'write the Namespace as well' }),
@@ -76,9 +88,9 @@ Without FILE the workloads that the project knows are generated again.`;
       files: argv.map(String),
       output: flags.output,
       format: flags.format === 'kyaml' ? ('kyaml' as const) : ('yaml' as const),
-      overridesFile: flags['overrides-file'],
+      overridesFiles: flags['overrides-file'] ?? [],
       overrideProperties: flags['override-property'] ?? [],
-      image: flags.image,
+      images: flags.image ?? [],
       namespace: flags.namespace ?? '',
       generateNamespace: flags['generate-namespace'],
       labels: flags.label ?? [],

@@ -84,7 +84,7 @@ describe('generate', () => {
     [
       'overrides for two files',
       { 'score.yaml': score('web'), 'b.yaml': score('bb') },
-      { files: ['score.yaml', 'b.yaml'], image: 'x' },
+      { files: ['score.yaml', 'b.yaml'], images: ['x'] },
       '--image cannot be used with 2 Score files',
     ],
     ['no workload at all', {}, { files: [] }, 'Project is empty'],

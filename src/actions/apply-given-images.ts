@@ -1,16 +1,17 @@
 import type { Log } from '../host/log';
-import { applyImages } from '../score/apply-image';
+import { applyImages, type ImageRequest } from '../score/apply-image';
 import type { LoadedWorkload } from '../score/load-workloads';
 import { logWarnings, throwProblems } from './report-problems';
 
-/** Applies `--image` to the given workloads; containers that still have none are told together. */
-export function applyImage(
+/** Applies `--image` to the given workloads; what is wrong with any of them is told together. */
+export function applyGivenImages(
   workloads: readonly LoadedWorkload[],
-  image: string | undefined,
+  imagesOf: (workload: LoadedWorkload) => readonly ImageRequest[],
   log: Log,
 ): readonly LoadedWorkload[] {
-  const requests = image === undefined ? [] : [{ image }];
-  const applied = workloads.map((loaded) => ({ loaded, ...applyImages(loaded.workload, requests, loaded.locate) }));
+  const applied = workloads.map((loaded) => {
+    return { loaded, ...applyImages(loaded.workload, imagesOf(loaded), loaded.locate) };
+  });
   throwProblems(applied.flatMap(({ problems }) => problems));
   logWarnings(
     applied.flatMap(({ warnings }) => warnings),

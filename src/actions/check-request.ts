@@ -6,10 +6,13 @@ import { checkNamespace } from '../k8s/namespaces';
 interface Request {
   readonly output: string;
   readonly namespace: string;
+  readonly files: readonly string[];
+  readonly onlyGiven?: boolean;
 }
 
 /** Refuses a request that cannot succeed, before commands run for it: a namespace that is none, an output that is a directory. */
-export function checkRequest({ output, namespace }: Request, files: Files): void {
+export function checkRequest({ output, namespace, files: given, onlyGiven }: Request, files: Files): void {
+  if (onlyGiven && given.length === 0) throw userError('usage', '--only-given needs the FILEs that it is about');
   if (namespace !== '') checkNamespace(namespace);
   if (output === '-') return;
   if (output !== '' && !output.endsWith('/') && files.status(output)?.kind !== 'directory') return;

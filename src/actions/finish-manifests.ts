@@ -8,14 +8,16 @@ import { kindsOfUnknownScope, placeInNamespace } from '../k8s/namespaces';
 import { type CustomScopes, declaredScopes } from '../k8s/scopes';
 import { findUnresolvedSecrets } from '../k8s/unresolved-secrets';
 import type { Provisioned } from '../provisioners/provision-resources';
-import type { State } from '../state/state';
 import { plainMapFrom } from '../util/plain-map';
+import type { KnownWorkload } from './known-workloads';
 import { makeRenderContext } from './render-context';
 import { logWarnings, throwProblems } from './report-problems';
 
 interface Placement {
   readonly namespace: string;
   readonly generateNamespace: boolean;
+  /** Those that are written out. */
+  readonly workloads: readonly KnownWorkload[];
 }
 
 /**
@@ -37,10 +39,11 @@ export function finishManifests(
 function placeAndPatch(
   all: readonly SourcedManifest[],
   provisioned: Provisioned,
-  { namespace, generateNamespace }: Placement,
+  placement: Placement,
   host: Host,
   log: Log,
 ): readonly Manifest[] {
+  const { namespace, generateNamespace } = placement;
   const scopes = declaredScopes(all.map(({ manifest }) => manifest));
   const merged = mergeManifests(all, namespace, scopes);
   logWarnings(merged.warnings, log);
@@ -54,7 +57,7 @@ function placeAndPatch(
   if (namespace !== '') tellUnknownScopes(placed, scopes, log);
   const templates = provisioned.state.patchingTemplates;
   if (templates.length === 0) return placed;
-  const patched = patch(placed, provisioned, namespace, host, log);
+  const patched = patch(placed, provisioned, placement, host, log);
   throwProblems(patched.flatMap((manifest) => findUnresolvedSecrets(manifest, 'the patch templates')));
   return distinct(patched, namespace, log);
 }
@@ -62,7 +65,7 @@ function placeAndPatch(
 function patch(
   manifests: readonly Manifest[],
   provisioned: Provisioned,
-  namespace: string,
+  { namespace, workloads }: Placement,
   host: Host,
   log: Log,
 ): readonly Manifest[] {
@@ -71,7 +74,7 @@ function patch(
   return applyPatchTemplates({
     templates: provisioned.state.patchingTemplates,
     manifests,
-    workloads: specsOf(provisioned.state),
+    workloads: plainMapFrom(workloads.map(({ name, workload }) => [name, workload] as const)),
     namespace,
     findScope: provisioned.placeholderScope,
     context: makeRenderContext(host),
@@ -84,10 +87,6 @@ function tellUnknownScopes(manifests: readonly Manifest[], scopes: CustomScopes,
   const kinds = kindsOfUnknownScope(manifests, scopes);
   if (kinds.length === 0) return;
   log.debug(`Set the namespace also on kinds that may live outside of namespaces: ${kinds.join(', ')}`);
-}
-
-function specsOf(state: State) {
-  return plainMapFrom(Object.entries(state.workloads).map(([name, { spec }]) => [name, spec] as const));
 }
 
 /** A patch may have given two manifests one identity: then, as before, the later one stays. */

@@ -1,6 +1,9 @@
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
+import type { Provisioned } from '../provisioners/provision-resources';
 import { primeResources } from '../state/prime-resources';
+import type { State } from '../state/state';
+import { plainMapFrom } from '../util/plain-map';
 import { checkAllPlaceholders } from './check-all-placeholders';
 import { checkRequest } from './check-request';
 import { convertWorkloads } from './convert-workloads';
@@ -23,6 +26,11 @@ export interface GenerateOptions extends GivenRequest, LabelRequest {
   /** Empty for none. */
   readonly namespace: string;
   readonly generateNamespace: boolean;
+  /** Write out the workloads of the given files and what they need, and nothing else. */
+  readonly onlyGiven?: boolean;
+  /** Do everything but write, and but run commands unless they are allowed. */
+  readonly dryRun?: boolean;
+  readonly allowCommands?: boolean;
 }
 
 /**
@@ -35,21 +43,34 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   const saved = loadState(host.files);
   const given = loadGiven(options, host, log);
   const primed = primeResources(addGiven(saved, given, host), identityOf(options, host));
-  const workloads = knownWorkloads(primed, given);
+  const workloads = knownWorkloads(primed, given, options);
   logNotes(noteKeptWorkloads(workloads, given), log);
   const mounted = readMountedFiles(workloads, host.files);
   checkAllPlaceholders(workloads, mounted, log);
-  const provisioned = await provision({ primed, saved, workloads, namespace: options.namespace }, host, log);
+  const save = (acted: State['resources']): void => {
+    if (!options.dryRun) saveActed(acted, saved, host, log);
+  };
+  const provisioned = await provision({ ...options, primed, workloads, save }, host, log);
   try {
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
     const all = [...provisioned.manifests, ...converted];
-    const manifests = finishManifests(all, provisioned, { ...options, labelling }, host, log);
+    const manifests = finishManifests(all, provisioned, { ...options, labelling, workloads }, host, log);
     logNotes(provisioned.notes(), log);
-    writeResult(provisioned.state, manifests, options, host, log);
+    writeResult(stateToKeep(saved, provisioned, options), manifests, options, host, log);
   } catch (error) {
-    saveActed(provisioned.acted, saved, host, log);
+    save(provisioned.acted);
     throw error;
   }
+}
+
+/** Where only the given workloads were looked at, the resources of the others stay as they were. */
+function stateToKeep(saved: State, { state, uids }: Provisioned, { onlyGiven }: GenerateOptions): State {
+  if (!onlyGiven) return state;
+  const provided = uids.flatMap((uid) => {
+    const resource = state.resources[uid];
+    return resource === undefined ? [] : [[uid, resource] as const];
+  });
+  return { ...state, resources: plainMapFrom([...Object.entries(saved.resources), ...provided]) };
 }
 
 function identityOf(options: GenerateOptions, host: Host) {

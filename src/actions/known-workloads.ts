@@ -13,10 +13,15 @@ export interface KnownWorkload {
   readonly locate: LocateScore;
 }
 
-/** All workloads of the state, sorted by name. */
-export function knownWorkloads(state: State, given: readonly LoadedWorkload[]): readonly KnownWorkload[] {
+/** All workloads of the state, or those of the given files alone, sorted by name. */
+export function knownWorkloads(
+  state: State,
+  given: readonly LoadedWorkload[],
+  { onlyGiven = false }: { readonly onlyGiven?: boolean } = {},
+): readonly KnownWorkload[] {
   const locators = new Map(given.map(({ name, locate }) => [name, locate]));
   return Object.keys(state.workloads)
+    .filter((name) => !onlyGiven || locators.has(name))
     .sort()
     .flatMap((name) => {
       const known = state.workloads[name];

@@ -1,30 +1,39 @@
+import type { Problem } from '../errors/problem';
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
 import { checkKnownKind } from '../k8s/check-known-kind';
 import { type Provisioned, provisionResources } from '../provisioners/provision-resources';
 import { ProvisioningError } from '../provisioners/provisioning-error';
-import type { State } from '../state/state';
+import type { ResourceUid, State } from '../state/state';
 import type { KnownWorkload } from './known-workloads';
 import { loadProvisioners } from './provisioners-files';
 import { makeRenderContext } from './render-context';
-import { logWarnings } from './report-problems';
-import { saveActed } from './save-acted';
+import { logNotes, logWarnings } from './report-problems';
 
 /** What is to be provided, and what is needed to tell about it. */
 export interface ProvisionRequest {
   readonly primed: State;
-  /** The state before this run. */
-  readonly saved: State;
+  /** Whose resources are provided. */
   readonly workloads: readonly KnownWorkload[];
   readonly namespace: string;
+  /** Keeps what commands have acted on when a later step fails. */
+  readonly save: (acted: State['resources']) => void;
+  readonly dryRun?: boolean;
+  readonly allowCommands?: boolean;
 }
 
-/** Provides the resources of a primed state. When it fails after commands have acted, the state of their resources is saved. */
+const ALLOW = 'With --allow-cmd commands are run in a dry run, too.';
+
+/**
+ * Provides the resources of a primed state. When it fails after commands have acted, the state of their resources is saved.
+ * In a dry run commands are not run unless they are allowed: what the state holds of their outputs is taken.
+ */
 export async function provision(request: ProvisionRequest, host: Host, log: Log): Promise<Provisioned> {
   const entries = loadProvisioners(host.files);
   log.debug(`Loaded ${entries.length} provisioners`);
   const context = makeRenderContext(host);
   const locators = new Map(request.workloads.map(({ name, locate }) => [name, locate]));
+  const { dryRun = false, allowCommands = false } = request;
   try {
     const provisioned = await provisionResources({
       state: request.primed,
@@ -34,11 +43,19 @@ export async function provision(request: ProvisionRequest, host: Host, log: Log)
       host,
       checkKind: checkKnownKind,
       locate: (workload, path) => locators.get(workload)?.(path),
+      isWanted: ({ workload }) => locators.has(workload),
+      takeStored: (_, entry) => (dryRun && !allowCommands && entry.kind === 'cmd' ? ALLOW : undefined),
     });
     logWarnings(provisioned.warnings, log);
+    logNotes(provisioned.stored.map(noteStored), log);
     return provisioned;
   } catch (error) {
-    if (error instanceof ProvisioningError) saveActed(error.acted, request.saved, host, log);
+    if (error instanceof ProvisioningError) request.save(error.acted);
     throw error;
   }
+}
+
+function noteStored(uid: ResourceUid): Problem {
+  const message = `resource '${uid}': its command was not run; the outputs of the last run are used, its manifests are missing`;
+  return { code: 'command-not-run', message, hint: ALLOW };
 }

@@ -4,6 +4,7 @@ import type { Log } from '../host/log';
 import type { Manifest } from '../k8s/manifest';
 import { encodeState } from '../state/encode-state';
 import type { State } from '../state/state';
+import { fromBytes } from '../util/utf8';
 import { encodeYamlDocuments } from '../yaml/encode-yaml';
 import { applyChanges, type FileChange } from './apply-changes';
 import { STATE_FILE, STATE_MODE } from './project';
@@ -11,11 +12,19 @@ import { STATE_FILE, STATE_MODE } from './project';
 interface Target {
   readonly output: string;
   readonly format: 'yaml' | 'kyaml';
+  readonly dryRun?: boolean;
 }
 
-/** Writes the state, then the manifests: both or neither. A state that did not change is not written. */
+/**
+ * Writes the state, then the manifests: both or neither. A state that did not change is not written. In a dry run nothing is
+ * written on disk, and what would be is told.
+ */
 export function writeResult(state: State, manifests: readonly Manifest[], target: Target, host: Host, log: Log): void {
   const text = encode(manifests, target.format);
+  if (target.dryRun) {
+    tellResult(encodeState(state), text, target.output, host, log);
+    return;
+  }
   const changes = planState(encodeState(state), host, log);
   if (target.output === '-') {
     applyChanges(changes, host.files);
@@ -25,6 +34,20 @@ export function writeResult(state: State, manifests: readonly Manifest[], target
   }
   applyChanges([...changes, { kind: 'write', path: target.output, content: text }], host.files);
   log.info(`Wrote manifests to '${target.output}'`);
+}
+
+function tellResult(state: string, manifests: string, output: string, host: Host, log: Log): void {
+  const changed = [
+    ...(readIfAny(STATE_FILE, host.files) === state ? [] : [STATE_FILE]),
+    ...(output === '-' || readIfAny(output, host.files) === manifests ? [] : [output]),
+  ];
+  if (output === '-') host.output.stdout(manifests);
+  if (changed.length === 0) log.info('Dry run: nothing would be written');
+  for (const path of changed) log.info(`Dry run: ${path} would be written`);
+}
+
+function readIfAny(path: string, files: Files): string | undefined {
+  return files.status(path)?.kind === 'file' ? fromBytes(files.readBytes(path)) : undefined;
 }
 
 function encode(manifests: readonly Manifest[], format: Target['format']): string {

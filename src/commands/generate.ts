@@ -69,6 +69,11 @@ Without FILE the workloads that the project knows are generated again.`;
     }),
     namespace: string({ char: 'n', description: 'set this namespace on every namespaced manifest that has none' }),
     'generate-namespace': boolean({ description: 'write the Namespace as well' }),
+    'only-given': boolean({
+      description: 'write out the workloads of the given files alone, not all that the project knows',
+    }),
+    'dry-run': boolean({ description: 'do everything but write, and run no commands of provisioners' }),
+    'allow-cmd': boolean({ description: 'run commands of provisioners in a dry run, too' }),
     label: string({
       description: 'put this label on every object and pod template, never on selectors',
       helpValue: 'KEY=VALUE',
@@ -93,6 +98,9 @@ Without FILE the workloads that the project knows are generated again.`;
       images: flags.image ?? [],
       namespace: flags.namespace ?? '',
       generateNamespace: flags['generate-namespace'],
+      onlyGiven: flags['only-given'],
+      dryRun: flags['dry-run'],
+      allowCommands: flags['allow-cmd'],
       labels: flags.label ?? [],
       managedBy: flags['managed-by'],
     };

@@ -15,6 +15,8 @@ export interface AnswerParts {
   readonly manifests: readonly Manifest[];
   /** As given with `--namespace`, else empty. */
   readonly namespace: string;
+  /** What the user can do where an output is missing because only those of an earlier run are known. */
+  readonly wayOut?: string;
 }
 
 /** An output that was found: what was returned, or a reference to a secret that the manifests promise. */
@@ -50,7 +52,11 @@ export function makeAnswer(parts: AnswerParts): Answer {
       const wiring = wire(key, parts, secrets());
       return 'value' in wiring ? wiring : undefined;
     },
-    explainMissing: (path) => explain(path, parts, secrets()),
+    explainMissing: (path) => {
+      const { message, hint } = explain(path, parts, secrets());
+      const hints = [hint, parts.wayOut].filter((line) => line !== undefined);
+      return hints.length === 0 ? { message } : { message, hint: hints.join('\n') };
+    },
   };
 }
 

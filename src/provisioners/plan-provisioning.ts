@@ -6,7 +6,7 @@ import type { ResourceUid, State } from '../state/state';
 import { type CommandHost, findCommand } from './cmd/find-command';
 import { commandProblem } from './cmd/run-command';
 import { matchProvisioners } from './match-provisioner';
-import type { CommandEntry, ProvisionerEntry, TemplateEntry } from './provisioner-entry';
+import { type CommandEntry, describeEntry, type ProvisionerEntry, type TemplateEntry } from './provisioner-entry';
 import { type ParsedStages, parseStages } from './template/parse-stages';
 
 /** Finds where a part of a workload was written. */
@@ -18,7 +18,27 @@ export type LocateInWorkload = (
 /** How a resource will be provided. */
 export type Plan =
   | { readonly kind: 'template'; readonly entry: TemplateEntry; readonly parsed: ParsedStages }
-  | { readonly kind: 'cmd'; readonly entry: CommandEntry; readonly path: string };
+  | { readonly kind: 'cmd'; readonly entry: CommandEntry; readonly path: string }
+  /** As it was before: what the state holds of its outputs is taken. */
+  | { readonly kind: 'stored'; readonly entry: ProvisionerEntry; readonly wayOut: string };
+
+/** What a plan is made of. */
+export interface PlanOptions {
+  /** Primed: every resource that a workload asks for is in it. */
+  readonly state: State;
+  /** Of all files, in the order in which they are asked. */
+  readonly entries: readonly ProvisionerEntry[];
+  readonly host: CommandHost;
+  /** For messages: where a workload asks for something. */
+  readonly locate?: LocateInWorkload;
+  /** Which definitions are to be provided, besides what they need; absent: all. */
+  readonly isWanted?: (definition: ResourceDefinition) => boolean;
+  /**
+   * Tells of a resource that it is not to be provided: the outputs that the state holds are taken. Gives what the user can
+   * do where the state does not hold what is needed.
+   */
+  readonly takeStored?: (uid: ResourceUid, entry: ProvisionerEntry) => string | undefined;
+}
 
 /** Who provides what, and in which order. */
 export interface ProvisioningPlan extends ResourceOrder {
@@ -31,19 +51,30 @@ export interface ProvisioningPlan extends ResourceOrder {
  * who provides each resource, templates that cannot be parsed, programs that are not there. All that is wrong is told
  * together.
  */
-export function planProvisioning(
-  state: State,
-  entries: readonly ProvisionerEntry[],
-  host: CommandHost,
-  locate: LocateInWorkload = () => undefined,
-): ProvisioningPlan {
+export function planProvisioning(options: PlanOptions): ProvisioningPlan {
+  const { state, entries } = options;
   const definitions = listDefinitions(state);
   const order = collect(() => sortResources(state));
-  const matches = matchProvisioners(wantedOf(state, definitions, locate), entries);
-  const prepared = prepareEntries(matches.entries, host);
+  const wanted = chooseWanted(definitions, order.value?.needs, options.isWanted);
+  const matches = matchProvisioners(wantedOf(state, wanted, options.locate), entries);
+  const prepared = prepareEntries(matches.entries, options);
   const problems = [...order.problems, ...matches.problems, ...prepared.problems];
   if (order.value === undefined || problems.length > 0) throw new UserError(problems);
-  return { ...order.value, plans: prepared.plans, definitions };
+  const uids = order.value.uids.filter((uid) => prepared.plans.has(uid));
+  return { uids, needs: order.value.needs, plans: prepared.plans, definitions };
+}
+
+/** The definitions that are wanted, and those of all resources that they need. */
+function chooseWanted(
+  definitions: readonly ResourceDefinition[],
+  needs: ResourceOrder['needs'] | undefined,
+  isWanted: PlanOptions['isWanted'],
+): readonly ResourceDefinition[] {
+  if (isWanted === undefined) return definitions;
+  const uids = new Set(definitions.filter(isWanted).map(({ uid }) => uid));
+  // A set that grows while it is walked through is walked through to its end.
+  for (const uid of uids) for (const needed of needs?.get(uid) ?? []) uids.add(needed);
+  return definitions.filter(({ uid }) => uids.has(uid));
 }
 
 function collect<T>(work: () => T): { readonly value?: T; readonly problems: readonly Problem[] } {
@@ -58,7 +89,7 @@ function collect<T>(work: () => T): { readonly value?: T; readonly problems: rea
 function wantedOf(
   state: State,
   definitions: readonly ResourceDefinition[],
-  locate: LocateInWorkload,
+  locate: LocateInWorkload = () => undefined,
 ): Parameters<typeof matchProvisioners>[0] {
   const first = new Map<ResourceUid, ResourceDefinition>();
   for (const definition of definitions) if (!first.has(definition.uid)) first.set(definition.uid, definition);
@@ -76,12 +107,18 @@ function wantedOf(
 /** Each entry is prepared once; what is wrong with it is told with the first resource that needs it. */
 function prepareEntries(
   entries: ReadonlyMap<ResourceUid, ProvisionerEntry>,
-  host: CommandHost,
+  { state, host, takeStored }: PlanOptions,
 ): { readonly plans: ReadonlyMap<ResourceUid, Plan>; readonly problems: readonly Problem[] } {
   const known = new Map<ProvisionerEntry, Plan | undefined>();
   const plans = new Map<ResourceUid, Plan>();
   const problems: Problem[] = [];
   for (const [uid, entry] of entries) {
+    const wayOut = takeStored?.(uid, entry);
+    if (wayOut !== undefined) {
+      if (state.resources[uid]?.provisioner === entry.uri) plans.set(uid, { kind: 'stored', entry, wayOut });
+      else problems.push(nothingStored(uid, entry, wayOut));
+      continue;
+    }
     if (!known.has(entry)) {
       const prepared = prepare(uid, entry, host);
       if (Array.isArray(prepared)) problems.push(...(prepared as readonly Problem[]));
@@ -91,6 +128,11 @@ function prepareEntries(
     if (plan !== undefined) plans.set(uid, plan);
   }
   return { plans, problems };
+}
+
+function nothingStored(uid: ResourceUid, entry: ProvisionerEntry, hint: string): Problem {
+  const message = `resource '${uid}': the state holds no outputs of it, since ${describeEntry(entry)} has not provided it yet`;
+  return { code: 'nothing-stored', message, hint };
 }
 
 function prepare(uid: ResourceUid, entry: ProvisionerEntry, host: CommandHost): Plan | readonly Problem[] {

@@ -12,9 +12,9 @@ import type { CommandHost } from './cmd/find-command';
 import { runCommand } from './cmd/run-command';
 import { createInputs, type Inputs } from './make-input';
 import { applyMergePatch } from './merge-patch';
-import { type LocateInWorkload, type Plan, type ProvisioningPlan, planProvisioning } from './plan-provisioning';
+import { type Plan, type PlanOptions, type ProvisioningPlan, planProvisioning } from './plan-provisioning';
 import type { ProvisionInput, ProvisionOutput } from './provisioner';
-import type { ProvisionerEntry, Stage } from './provisioner-entry';
+import type { Stage } from './provisioner-entry';
 import { ProvisioningError } from './provisioning-error';
 import type { SourcedManifest } from './sourced-manifest';
 import { noteNamespaceUse } from './template/namespace-use';
@@ -28,24 +28,22 @@ interface RenderKey {
   readonly stage: Stage;
 }
 
-export interface ProvisionOptions {
-  /** Primed: every resource that a workload asks for is in it. */
-  readonly state: State;
-  /** Of all files, in the order in which they are asked. */
-  readonly entries: readonly ProvisionerEntry[];
+export interface ProvisionOptions extends PlanOptions {
   /** As given with `--namespace`, else empty. */
   readonly namespace: string;
   readonly makeContext: (key: RenderKey) => RenderContext;
   readonly host: CommandHost & { readonly processes: Pick<Processes, 'run'> };
   /** Checks manifests against the types of their kinds. */
   readonly checkKind?: KindCheck;
-  /** For messages: where a workload asks for something. */
-  readonly locate?: LocateInWorkload;
 }
 
 export interface Provisioned {
   /** The given state with what the provisioners answered. */
   readonly state: State;
+  /** What was to be provided, in the order of provisioning. */
+  readonly uids: readonly ResourceUid[];
+  /** Those of which the stored outputs were taken: their manifests are missing. */
+  readonly stored: readonly ResourceUid[];
   /** In the order of provisioning. */
   readonly manifests: readonly SourcedManifest[];
   readonly warnings: readonly Problem[];
@@ -101,7 +99,7 @@ export async function provisionResources(options: ProvisionOptions): Promise<Pro
 }
 
 function startRun(options: ProvisionOptions): Run {
-  const plan = planProvisioning(options.state, options.entries, options.host, options.locate);
+  const plan = planProvisioning(options);
   const answers = new Map<ResourceUid, Answer>();
   const scopes = createWorkloadScopes(options.state, plan.definitions, answers);
   const { state, namespace } = options;
@@ -112,6 +110,12 @@ function startRun(options: ProvisionOptions): Run {
 async function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> {
   const { options, inputs } = run;
   const before = options.state.resources[uid] as ResourceState;
+  if (plan.kind === 'stored') {
+    const { entry, wayOut } = plan;
+    const { outputs } = before;
+    run.answers.set(uid, makeAnswer({ uid, entry, outputs, manifests: [], namespace: options.namespace, wayOut }));
+    return;
+  }
   const input = inputs.make(uid, before);
   const output = await ask(run, plan, input);
   const { outputs, manifests } = output;
@@ -126,7 +130,7 @@ async function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> 
   run.manifests.push(...manifests.map((manifest) => ({ manifest, uid, source })));
 }
 
-async function ask(run: Run, plan: Plan, input: ProvisionInput): Promise<ProvisionOutput> {
+async function ask(run: Run, plan: Exclude<Plan, { kind: 'stored' }>, input: ProvisionInput): Promise<ProvisionOutput> {
   const { sharedState } = input;
   if (plan.kind === 'cmd') {
     const { processes } = run.options.host;
@@ -149,6 +153,8 @@ function finish(run: Run, acted: Readonly<Record<ResourceUid, ResourceState>>): 
   const namespaceNotes = options.namespace === '' ? noteNamespaceUse([...used]) : [];
   return {
     state: { ...options.state, resources, sharedState: inputs.sharedState },
+    uids: plan.uids,
+    stored: plan.uids.filter((uid) => plan.plans.get(uid)?.kind === 'stored'),
     manifests: run.manifests,
     warnings: run.warnings,
     notes: () => [...namespaceNotes, ...scopes.notes()],

@@ -3,12 +3,16 @@ import type { Dice } from '../../src/host/host';
 /** Numbers that look random and are the same for the same seed: each call gives a whole number below `limit`. */
 export type Numbers = (limit: number) => number;
 
-/** Makes a stream of numbers from a seed, by a linear congruence of 64 bits of which the upper ones are given out. */
+const GOLDEN = 0x9e3779b9;
+
+/** Makes a stream of numbers from a seed: a counter whose 32 bits are mixed by multiplications and shifts. */
 export function seededNumbers(seed: number): Numbers {
-  let state = BigInt(seed) * 2_862_933_555_777_941_757n + 3_037_000_493n;
+  let counter = seed | 0;
   return (limit) => {
-    state = BigInt.asUintN(64, state * 6_364_136_223_846_793_005n + 1_442_695_040_888_963_407n);
-    return Number(state >> 33n) % limit;
+    counter = (counter + GOLDEN) | 0;
+    let mixed = Math.imul(counter ^ (counter >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) % limit;
   };
 }
 

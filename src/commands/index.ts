@@ -2,8 +2,10 @@ import type { CommandTable } from '../cli/command-class';
 
 /** Every command by its words, joined by colons; each is loaded when it is the one that runs. */
 export const commands: CommandTable = {
+  __complete: () => (require('./complete') as typeof import('./complete')).default,
   'check-version': () => (require('./check-version') as typeof import('./check-version')).default,
   commands: () => (require('./commands') as typeof import('./commands')).default,
+  completion: () => (require('./completion') as typeof import('./completion')).default,
   generate: () => (require('./generate') as typeof import('./generate')).default,
   init: () => (require('./init') as typeof import('./init')).default,
   'provisioners:list': () => (require('./provisioners/list') as typeof import('./provisioners/list')).default,

@@ -55,6 +55,6 @@ function lines(texts: readonly string[]): string {
 
 /** Parity: keys in the order in which the entry is declared, characters of HTML as escapes. */
 function listJson(document: unknown): string {
-  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(document, null, 2).replace(/[<>&\u2028\u2029]/g, escape);
+  const asEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(document, null, 2).replace(/[<>&\u2028\u2029]/g, asEscape);
 }

@@ -1,5 +1,4 @@
-import type { PJSON } from '@oclif/core/interfaces';
-import packageData from '../../package.json';
+import { name, version } from '../../package.json';
 import { main } from '../../src/cli/main';
 import { commands } from '../../src/commands';
 import type { Host } from '../../src/host/host';
@@ -40,6 +39,6 @@ async function runStep({ args, stdin = '', env = {} }: CliStep, memory: MemoryHo
     },
   };
   const argv = args.map((argument) => fillPlaces(argument, places));
-  const status = await main(argv, { commands, packageData: packageData as unknown as PJSON, host });
+  const status = await main(argv, { packageData: { name, version }, commands, host });
   return { status, ...written };
 }

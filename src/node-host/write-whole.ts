@@ -24,13 +24,14 @@ const MOST_LINKS = 40;
  * written through.
  */
 export function writeWhole(path: string, content: string | Uint8Array, options: WriteOptions): void {
-  const target = followLinks(path);
-  const existing = statSync(target, { throwIfNoEntry: false });
+  const existing = statSync(path, { throwIfNoEntry: false });
   if (existing?.isDirectory()) throw userError('file-system', `cannot write ${path}: is a directory`);
   if (existing && !existing.isFile()) {
-    writeFileSync(target, content);
+    // By its own name: /dev/stdout leads to a pipe that has no other.
+    writeFileSync(path, content);
     return;
   }
+  const target = followLinks(path);
   const mode = options.forceMode ?? (existing ? existing.mode & 0o7777 : (options.mode ?? 0o644));
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(8).toString('hex')}.tmp`);
   const descriptor = openSync(temporary, 'wx', 0o600);

@@ -1,5 +1,4 @@
-// First, so that everything behind it is counted.
-
+// What is loaded before count-operations is not counted: it must stay in front of project.
 import type { GenerateOptions } from '../../src/actions/generate';
 import { countOperations } from './count-operations';
 import { EMPTY_STATE, entry, generateFiles, makeProject, PROVISIONERS, patched, STATE, score } from './project';

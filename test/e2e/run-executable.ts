@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-const executable = resolve(__dirname, '../../bin/run.js');
+export const executable = resolve(__dirname, '../../bin/run.js');
 
 /** What a run of the executable left behind. */
 export interface Run {

@@ -55,7 +55,7 @@ export abstract class BaseCommand extends Command {
     argv: string[] = this.argv,
   ): Promise<ParserOutput<F, B, A>> {
     const shapes = { ...options?.baseFlags, ...options?.flags } as FlagShapes;
-    const read = readArguments(argv, shapes, readVariables(this.id ?? '', shapes, this.host.environment));
+    const read = readArguments(argv, shapes, readVariables(shapes, this.host.environment));
     const words = (this.id ?? '').replaceAll(':', ' ');
     checkArguments(read.positional, {
       words,

@@ -86,6 +86,7 @@ export function describeFlags(flags: Readonly<Record<string, FlagDefinition>>): 
 function describeFlag(name: string, definition: FlagDefinition): FlagDescription {
   const { char, values, helpValue } = definition;
   const isOption = definition.type === 'option';
+  const variable = variableOf(name);
   const placeholder = typeof helpValue === 'string' ? helpValue : name.toUpperCase();
   return {
     name,
@@ -96,6 +97,6 @@ function describeFlag(name: string, definition: FlagDefinition): FlagDescription
     ...(values && { values }),
     takesTemplate: definition.takesTemplate ?? false,
     repeatable: definition.multiple ?? definition.counts ?? false,
-    ...(name !== 'help' && { variable: variableOf(name) }),
+    ...(variable !== undefined && { variable }),
   };
 }

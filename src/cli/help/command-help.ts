@@ -46,9 +46,8 @@ export function exitDefinitions(exitStatus: Readonly<Record<string, string>>): r
   return Object.entries(exitStatus).map(([term, meaning]) => ({ term, meaning }));
 }
 
-function variablesText({ id, flags, globalFlags }: CommandDescription, name: string): string {
+function variablesText({ flags, globalFlags }: CommandDescription, name: string): string {
   const flag = [...flags, ...globalFlags].find(({ placeholder }) => placeholder !== undefined);
   if (flag?.variable === undefined) return '';
-  const own = flag.variable.replace(/^SCORE_K8S_/, `SCORE_K8S_${id.toUpperCase().replace(/[^A-Z]/g, '_')}_`);
-  return `A flag that is not given takes its value from a variable: --${flag.name} from ${own}, else from ${flag.variable}. See ${name} help.`;
+  return `A flag that is not given takes its value from a variable: --${flag.name} from ${flag.variable}. See ${name} help.`;
 }

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { createProject, type Project } from './run-executable';
+
+const directory = resolve(__dirname, '../../docs/schemas');
+
+const score = `apiVersion: score.dev/v1b1
+metadata: {name: web}
+containers:
+  main: {image: nginx}
+resources:
+  vol: {type: volume}
+  db: {type: postgres}
+`;
+
+let filled: Project;
+let empty: Project;
+
+beforeAll(async () => {
+  filled = createProject({ 'score.yaml': score });
+  empty = createProject();
+  await filled.run(['init', '--no-sample']);
+  await empty.run(['init', '--no-sample', '--no-default-provisioners']);
+  expect((await filled.run(['generate', 'score.yaml'])).status).toBe(0);
+});
+
+afterAll(() => {
+  filled.remove();
+  empty.remove();
+});
+
+/** Problems of what a command printed as JSON, by the schema of that name. */
+async function problemsOf(project: Project, args: readonly string[], schema: string): Promise<unknown> {
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(
+    JSON.parse(readFileSync(join(directory, `${schema}.schema.json`), 'utf8')),
+  );
+  const { status, stdout } = await project.run([...args, '--format', 'json']);
+  expect(status).toBe(0);
+  validate(JSON.parse(stdout));
+  return validate.errors ?? [];
+}
+
+const outputs = ['resources', 'get-outputs', 'postgres.default#web.db'];
+
+const listings: readonly (readonly [string, readonly string[]])[] = [
+  ['commands', ['commands']],
+  ['provisioners-list', ['provisioners', 'list']],
+  ['resources-get-outputs', outputs],
+  ['resources-list', ['resources', 'list']],
+];
+
+describe('what programs read', () => {
+  it('has a schema each', () => {
+    const names = readdirSync(directory).filter((name) => name.endsWith('.schema.json'));
+    expect(names).toEqual(expect.arrayContaining(listings.map(([name]) => `${name}.schema.json`)));
+  });
+
+  it.each(listings)('%s fits its schema', async (schema, args) => {
+    expect(await problemsOf(filled, args, schema)).toEqual([]);
+  });
+
+  it.each(['provisioners', 'resources'])('no %s are an empty list', async (topic) => {
+    expect((await empty.run([topic, 'list', '--format', 'json'])).stdout).toBe('[]\n');
+    expect((await empty.run([topic, 'list', '--format', 'yaml'])).stdout).toBe('[]\n');
+    expect((await empty.run([topic, 'list', '--format', 'name'])).stdout).toBe('');
+  });
+
+  it('says so when a listing does not fit', async () => {
+    expect(await problemsOf(filled, ['provisioners', 'list'], 'resources-list')).not.toEqual([]);
+  });
+});

@@ -23,7 +23,10 @@ export interface PatchInput {
   readonly log: Log;
 }
 
-/** Applies each patch template in turn, every one to the result of the one before. Errors name the template by its number. */
+/**
+ * Applies each patch template in turn, every one to the result of the one before. Errors name the template by its number.
+ * @lazy
+ */
 export function applyPatchTemplates(input: PatchInput): readonly Manifest[] {
   const functions = { ...sprigFunctions, ...patchFunctions(input.findScope) };
   return input.templates.reduce<readonly Manifest[]>(

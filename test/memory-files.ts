@@ -6,7 +6,7 @@ import { fromBytes, isUtf8, toBytes } from '../src/util/utf8';
 /** The working directory of a memory disk. */
 const PROJECT = '/project';
 
-export interface MemoryFile {
+interface MemoryFile {
   readonly content: Uint8Array;
   readonly mode: number;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { areas, type NamedCase, readArea } from './cli-case';
 import { deliberateDifferences, differenceOf } from './deliberate-differences';
 import { judgeCase } from './judge-case';
@@ -34,9 +36,10 @@ describe('the command line by the built executable', () => {
     expect(await failuresOf(chosen(area))).toEqual([]);
   });
 
-  it.each(deliberateDifferences)('$name differs: $reason', async ({ name }) => {
+  it.each(deliberateDifferences)('$name differs: $reason', async ({ name, parity }) => {
     const [area = ''] = name.split('/');
     const cases = readArea(area).filter((each) => each.name === name);
     expect([cases.length, (await failuresOf(cases)).length > 0]).toEqual([1, true]);
+    expect(readFileSync(resolve(__dirname, '../../docs/parity.md'), 'utf8')).toContain(`\n| ${parity} |`);
   });
 });

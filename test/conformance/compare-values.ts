@@ -59,7 +59,7 @@ export function isMap(value: YamlValue | undefined): value is YamlMap {
 }
 
 /** A value on one line, shortened; maps with their keys sorted, so that equal values show alike. */
-export function showValue(value: YamlValue | undefined): string {
+function showValue(value: YamlValue | undefined): string {
   const text = wholeText(value);
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}...`;
 }

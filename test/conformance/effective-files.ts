@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { YamlMap, YamlValue } from '../../src/yaml/values';
-import { isMap } from './compare-values';
 import { isOfWorkload, mapAt, mapPod, mapsAt, textAt } from './manifest-parts';
 import { type SingleFile, singleFiles } from './single-files';
 
@@ -50,34 +49,40 @@ function showFilesOfPod(pod: YamlMap, configMaps: ConfigMaps, used: Set<string>)
   const volumes = new Map(mapsAt(pod, 'volumes').map((volume) => [textAt(volume, 'name'), volume]));
   const mounted = new Set<string>();
   const show = (container: YamlMap): YamlMap => {
-    const { volumeMounts: _, ...rest } = container;
     const files: Record<string, YamlValue> = {};
     const mounts: YamlMap[] = [];
     for (const mount of mapsAt(container, 'volumeMounts')) {
       const name = textAt(mount, 'name');
       const volume = volumes.get(name);
+      const singles = volume && knownFiles(volume, configMaps);
       if (volume !== undefined) mounted.add(name);
-      const singles = (volume && singleFiles(volume)) ?? [];
-      const known = singles.every(({ kind, source }) => kind === 'secret' || configMaps.has(source));
-      if (singles.length > 0 && known) {
-        Object.assign(files, seenThrough(mount, singles, configMaps));
-        for (const { kind, source } of singles) if (kind === 'configMap') used.add(source);
-      } else mounts.push(volume === undefined ? mount : withVolume(mount, volume));
+      if (singles) Object.assign(files, seenThrough(mount, singles, configMaps));
+      else mounts.push(volume === undefined ? mount : withVolume(mount, volume));
+      for (const { kind, source } of singles ?? []) if (kind === 'configMap') used.add(source);
     }
-    return {
-      ...rest,
-      ...(mounts.length > 0 ? { volumeMounts: mounts } : {}),
-      ...(Object.keys(files).length > 0 ? { '(files)': files } : {}),
-    };
+    const { volumeMounts: _, ...rest } = container;
+    return { ...rest, ...unlessEmpty('volumeMounts', mounts), ...unlessEmpty('(files)', files) };
   };
-  return withoutVolumes(
-    {
-      ...pod,
-      containers: mapsAt(pod, 'containers').map(show),
-      ...('initContainers' in pod ? { initContainers: mapsAt(pod, 'initContainers').map(show) } : {}),
-    },
-    mounted,
-  );
+  const { containers: _, initContainers: __, volumes: ___, ...rest } = pod;
+  return {
+    ...rest,
+    containers: mapsAt(pod, 'containers').map(show),
+    ...unlessEmpty('initContainers', mapsAt(pod, 'initContainers').map(show)),
+    ...unlessEmpty(
+      'volumes',
+      mapsAt(pod, 'volumes').filter((volume) => !mounted.has(textAt(volume, 'name'))),
+    ),
+  };
+}
+
+function unlessEmpty(key: string, value: YamlMap | readonly YamlMap[]): YamlMap {
+  return Object.keys(value).length > 0 ? { [key]: value } : {};
+}
+
+/** The single files of a volume, when it is made of nothing else and all its ConfigMaps are known. */
+function knownFiles(volume: YamlMap, configMaps: ConfigMaps): readonly SingleFile[] | undefined {
+  const singles = singleFiles(volume);
+  return singles?.every(({ kind, source }) => kind === 'secret' || configMaps.has(source)) ? singles : undefined;
 }
 
 /** The files that a container sees through a mount, by full path. */
@@ -97,10 +102,4 @@ function seenThrough(mount: YamlMap, singles: readonly SingleFile[], configMaps:
 /** The name of a volume is free; what it is, is not. */
 function withVolume({ name: _, ...mount }: YamlMap, { name: __, ...volume }: YamlMap): YamlMap {
   return { ...mount, '(volume)': volume } as YamlMap;
-}
-
-function withoutVolumes({ volumes: _, ...pod }: YamlMap, mounted: ReadonlySet<string>): YamlMap {
-  const kept = isMap(pod) ? mapsAt({ volumes: _ ?? [] }, 'volumes') : [];
-  const left = kept.filter((volume) => !mounted.has(textAt(volume, 'name')));
-  return left.length > 0 ? ({ ...pod, volumes: left } as YamlMap) : (pod as YamlMap);
 }

@@ -20,8 +20,8 @@ import { seededDice, seededNumbers } from './seeded-numbers';
 /** The engine's own limits, small enough that whatever keeps to them is quick. */
 const limits = { maximumBytes: 250_000, maximumSteps: 100_000 };
 const MILLISECONDS = 60_000;
-const TEMPLATES = 4_000;
-const CALLS = 25;
+const TEMPLATES = 3_000;
+const CALLS = 20;
 const SLOW_CALLS = 2;
 
 const vm = createContext({ work: undefined });

@@ -17,7 +17,8 @@ export function singleFiles(volume: YamlMap): readonly SingleFile[] | undefined 
   const projected = volume['projected'];
   if (projected === undefined) return filesOf(volume, 'secretName');
   const parts = mapsAt(projected, 'sources').map((source) => filesOf(source, 'name'));
-  return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  const isWhole = parts.length > 0 && parts.every((part) => part !== undefined);
+  return isWhole ? parts.flatMap((part) => part ?? []) : undefined;
 }
 
 /** Secrets are named by another key in a volume of their own than in a projected one. */

@@ -1,9 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { itWith, putOnPath } from './program-on-path';
 import { createProject, type Project } from './run-executable';
-
-const executable = resolve(__dirname, '../../bin/run.js');
 
 const score = `apiVersion: score.dev/v1b1
 metadata: {name: web}
@@ -17,12 +14,11 @@ resources:
 const uids = ['redis.default#web.cache', 'volume.default#web.vol'];
 
 let project: Project;
+let path: string;
 
 beforeAll(async () => {
   project = createProject({ 'score.yaml': score });
-  mkdirSync(join(project.directory, 'bin'));
-  const shim = `#!/bin/sh\nexec '${process.execPath}' '${executable}' "$@"\n`;
-  writeFileSync(join(project.directory, 'bin', 'score-k8s'), shim, { mode: 0o755 });
+  path = putOnPath(project.directory);
   await project.run(['init', '--no-sample']);
   expect((await project.run(['generate', 'score.yaml'])).status).toBe(0);
 });
@@ -31,26 +27,9 @@ afterAll(() => project.remove());
 
 /** Runs a shell on a script, with the program on PATH, and gives the lines that it prints. */
 function shell(program: string, args: readonly string[]): readonly string[] {
-  const path = `${join(project.directory, 'bin')}${delimiter}${process.env['PATH']}`;
   const env = { ...process.env, PATH: path, HOME: project.directory };
   const text = execFileSync(program, [...args], { cwd: project.directory, env, encoding: 'utf8' });
   return text.split(/\r?\n/).filter((line) => line !== '');
-}
-
-/** A test that needs a shell: where the shell is not installed it is skipped, and says why. */
-function itWith(program: string) {
-  const installed = (process.env['PATH'] ?? '').split(delimiter).some((directory) => {
-    try {
-      accessSync(join(directory, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  return (name: string, work: () => void): void => {
-    if (installed) it(name, work);
-    else it.skip(`${name} (${program} is not on PATH)`, work);
-  };
 }
 
 describe('bash', () => {

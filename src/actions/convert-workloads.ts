@@ -1,28 +1,30 @@
+import type { ConvertResult } from '../convert/convert-input';
 import { convertWorkload } from '../convert/convert-workload';
 import type { Log } from '../host/log';
 import type { SourcedManifest } from '../k8s/merge-manifests';
 import type { Provisioned } from '../provisioners/provision-resources';
-import type { ResourceUid } from '../state/state';
+import type { ResourceOutputs } from '../score/outputs';
+import { plainMapFrom } from '../util/plain-map';
 import type { KnownWorkload } from './known-workloads';
 import type { MountedFiles } from './read-mounted-files';
 import { logWarnings, throwProblems } from './report-problems';
 import { findSharedNames } from './shared-names';
 
+/** What the workloads' resources answered. */
+type Answers = Pick<Provisioned, 'placeholderScope' | 'outputsOf'>;
+
+interface Converted extends ConvertResult {
+  readonly known: KnownWorkload;
+}
+
 /** Converts the workloads in their order; all problems of all of them are told together. */
 export function convertWorkloads(
   workloads: readonly KnownWorkload[],
   mounted: ReadonlyMap<string, MountedFiles>,
-  provisioned: Provisioned,
+  provisioned: Answers,
   log: Log,
 ): readonly SourcedManifest[] {
-  const converted = workloads.map((known) => {
-    const { name, workload, instanceSuffix, locate } = known;
-    const scope = provisioned.placeholderScope(name) ?? { metadata: workload.metadata, resources: {} };
-    const sourceFiles: MountedFiles = mounted.get(name) ?? new Map();
-    const outputsOf = (uid: string) => provisioned.outputsOf(uid as ResourceUid)?.outputs;
-    return { known, ...convertWorkload({ name, workload, instanceSuffix, scope, sourceFiles, locate, outputsOf }) };
-  });
-  throwProblems([...converted.flatMap(({ problems }) => problems), ...findSharedNames(converted)]);
+  const converted = convertAll(workloads, mounted, provisioned);
   logWarnings(
     converted.flatMap(({ warnings }) => warnings),
     log,
@@ -31,4 +33,43 @@ export function convertWorkloads(
     log.info(`Wrote ${manifests.length} manifests to manifests buffer for workload '${name}'`);
     return manifests.map((manifest) => ({ manifest, source: `workload '${name}'` }));
   });
+}
+
+/**
+ * Tells what makes workloads impossible whatever their resources will answer, before anything is provided for them: they
+ * are converted with answers that fit everywhere.
+ */
+export function checkConvertible(
+  workloads: readonly KnownWorkload[],
+  mounted: ReadonlyMap<string, MountedFiles>,
+): void {
+  const scopes = new Map(
+    workloads.map(({ name, workload }) => {
+      const resources = plainMapFrom(Object.keys(workload.resources ?? {}).map((key) => [key, anything] as const));
+      return [name, { metadata: workload.metadata, resources }] as const;
+    }),
+  );
+  convertAll(workloads, mounted, { placeholderScope: (name) => scopes.get(name), outputsOf: () => anything });
+}
+
+const anything: ResourceOutputs = {
+  outputs: { source: { emptyDir: {} } },
+  find: () => 'anything',
+  explainMissing: () => ({ message: '' }),
+};
+
+function convertAll(
+  workloads: readonly KnownWorkload[],
+  mounted: ReadonlyMap<string, MountedFiles>,
+  answers: Answers,
+): readonly Converted[] {
+  const converted = workloads.map((known) => {
+    const { name, workload, instanceSuffix, locate } = known;
+    const scope = answers.placeholderScope(name) ?? { metadata: workload.metadata, resources: {} };
+    const sourceFiles: MountedFiles = mounted.get(name) ?? new Map();
+    const outputsOf = (uid: string) => answers.outputsOf(uid as Parameters<Answers['outputsOf']>[0])?.outputs;
+    return { known, ...convertWorkload({ name, workload, instanceSuffix, scope, sourceFiles, locate, outputsOf }) };
+  });
+  throwProblems([...converted.flatMap(({ problems }) => problems), ...findSharedNames(converted)]);
+  return converted;
 }

@@ -150,6 +150,16 @@ describe('commands', () => {
       { 'score.yaml': score({ main: { image: '.' }, resources: { db: { type: 'db' } } }) },
       {},
     ],
+    [
+      'a workload cannot be converted',
+      {
+        'score.yaml': score({
+          metadata: { annotations: { 'k8s.score.dev/kind': 'DaemonSet' } },
+          resources: { db: { type: 'db' } },
+        }),
+      },
+      {},
+    ],
     ['the namespace cannot be one', {}, { namespace: 'Prod_NS' }],
     ['the output is a directory', { 'out/x': '' }, { output: 'out' }],
   ])('D04a: none runs, and no state is saved, when %s', async (_, files, options) => {

@@ -3,4 +3,4 @@ export { type NunjucksTemplate, parseNunjucks } from './parse-template';
 export { type NunjucksInput, renderNunjucks } from './render-template';
 export type { NunjucksContext, NunjucksData } from './run';
 export { type Failure, NunjucksExecutionError, NunjucksFunctionError, NunjucksParseError } from './template-error';
-export { Callable, type Foreign, type ForeignValues, type PlainMap, type Value } from './value';
+export { Callable, type Foreign, type ForeignValues, Members, type PlainMap, SafeText, type Value } from './value';

@@ -47,7 +47,8 @@ function templateEntry(base: Base, item: Fields, report: Report): ProvisionerEnt
     const text = textOf(item, stage, report);
     if (text !== undefined) templates[stage] = text;
   }
-  return { ...base, kind: 'template', templates };
+  const dialect = schemeOf(base.uri) === 'nunjucks' ? 'nunjucks' : 'go';
+  return { ...base, kind: 'template', dialect, templates };
 }
 
 function commandEntry(base: Base, item: Fields, report: Report): ProvisionerEntry | undefined {
@@ -59,13 +60,18 @@ function commandEntry(base: Base, item: Fields, report: Report): ProvisionerEntr
 }
 
 function kindOf(uri: string, report: Report): ProvisionerEntry['kind'] | undefined {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase();
+  const scheme = schemeOf(uri);
   if (scheme === 'template' || scheme === 'cmd') return scheme;
-  const known = 'a uri begins with template:// or cmd://';
+  if (scheme === 'nunjucks') return 'template';
+  const known = 'a uri begins with template://, nunjucks:// or cmd://';
   if (uri === '') report([], `the uri is missing: ${known}`);
   else if (scheme === undefined) report(['uri'], `the uri '${uri}' has no scheme: ${known}`);
   else report(['uri'], `the uri '${uri}' has an unknown scheme '${scheme}': ${known}`);
   return undefined;
+}
+
+function schemeOf(uri: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase();
 }
 
 function checkFields(item: Fields, kind: ProvisionerEntry['kind'], report: Report): void {

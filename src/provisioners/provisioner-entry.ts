@@ -24,6 +24,8 @@ interface EntryBase {
 
 export interface TemplateEntry extends EntryBase {
   readonly kind: 'template';
+  /** The language of the templates, as the uri's scheme says. */
+  readonly dialect: 'go' | 'nunjucks';
   /** The templates' texts as they stand in the file; a stage that is absent yields nothing. */
   readonly templates: Readonly<Partial<Record<Stage, string>>>;
 }

@@ -84,6 +84,7 @@ function replaceText(input: Value, [old, replacement, count]: readonly Value[], 
   if (old === undefined || replacement === undefined) {
     throw new NunjucksFunctionError('it takes the text to look for and the text to put there');
   }
+  if (typeof input === 'boolean') takeText(input, filtering);
   const text = takeScalar(input, filtering);
   const searched = takeScalar(old, filtering);
   const put = takeScalar(replacement, filtering);

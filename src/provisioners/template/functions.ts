@@ -4,7 +4,8 @@ import { encodeSecretReference } from '../../k8s/secret-reference';
 import { sprigFunctions } from '../../sprig';
 import { makePlainMap } from '../../util/plain-map';
 
-const encodeSecretRef: TemplateFunction = {
+/** `encodeSecretRef NAME KEY`: the placeholder of a secret's key. */
+export const encodeSecretRef: TemplateFunction = {
   parameters: ['string', 'string'],
   call: ([name, key]) => {
     try {

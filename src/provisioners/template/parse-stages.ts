@@ -1,11 +1,8 @@
 import type { Problem } from '../../errors/problem';
-import { parseTemplate, TemplateParseError } from '../../gotemplate';
 import { type Stage, stages, type TemplateEntry } from '../provisioner-entry';
-import { provisionerFunctions } from './functions';
-import { parseProblem } from './template-problem';
+import type { Dialect, ParsedTemplate } from './dialect';
+import { goDialect } from './go-dialect';
 import { trimTemplate } from './trim';
-
-type ParsedTemplate = ReturnType<typeof parseTemplate>;
 
 /** An entry's templates, ready to be rendered any number of times, or what is wrong with them. */
 export interface ParsedStages {
@@ -15,17 +12,20 @@ export interface ParsedStages {
 
 /** Parses all templates of an entry; unknown functions are found here, too. */
 export function parseStages(entry: TemplateEntry): ParsedStages {
+  const dialect = entry.dialect === 'go' ? goDialect : loadNunjucks();
   const templates = new Map<Stage, ParsedTemplate>();
   const problems: Problem[] = [];
   for (const stage of stages) {
     const { text } = trimTemplate(entry.templates[stage] ?? '');
     if (text === '') continue;
-    try {
-      templates.set(stage, parseTemplate({ name: stage, text, functions: provisionerFunctions }));
-    } catch (error) {
-      if (!(error instanceof TemplateParseError)) throw error;
-      problems.push(parseProblem(entry, stage, error, Object.keys(provisionerFunctions)));
-    }
+    const parsed = dialect.parse(entry, stage, text);
+    if ('problem' in parsed) problems.push(parsed.problem);
+    else templates.set(stage, parsed);
   }
   return { templates, problems };
+}
+
+/** Loaded with the first entry that needs it. */
+function loadNunjucks(): Dialect {
+  return (require('./nunjucks-dialect') as typeof import('./nunjucks-dialect')).nunjucksDialect;
 }

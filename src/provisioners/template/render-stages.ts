@@ -1,18 +1,16 @@
 import type { Problem } from '../../errors/problem';
 import { UserError } from '../../errors/user-error';
-import { renderTemplate, TemplateExecutionError } from '../../gotemplate';
 import type { RenderContext } from '../../gotemplate/function';
 import type { Value } from '../../gotemplate/value';
 import type { Manifest } from '../../k8s/manifest';
-import { timeFromTimestamp } from '../../sprig';
 import { makePlainMap } from '../../util/plain-map';
 import { applyMergePatch } from '../merge-patch';
 import type { ProvisionInput } from '../provisioner';
 import type { Stage, TemplateEntry } from '../provisioner-entry';
 import type { ParsedStages } from './parse-stages';
 import { decodeManifests, decodeMap, type StageResult } from './stage-result';
-import { makeTemplateData, type StageValues } from './template-data';
-import { executionProblem, stagePlace } from './template-problem';
+import type { StageValues } from './template-data';
+import { stagePlace } from './template-problem';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -72,19 +70,5 @@ function render<T>(
 function renderText(request: RenderRequest, stage: Stage, values: StageValues): string {
   const { entry, parsed, input, services, contextOf, warn } = request;
   const template = parsed.templates.get(stage);
-  if (template === undefined) return '';
-  try {
-    return renderTemplate(template, makeTemplateData(input, services, values), contextOf(stage), {
-      timeFrom: timeFromTimestamp,
-      onNoValue: (place) =>
-        warn({
-          code: 'no-value',
-          message: `resource '${input.uid}': the ${stage} template of ${entry.uri} prints ${place.context}, which has no value, as <no value>`,
-          ...stagePlace(entry, stage, place),
-        }),
-    });
-  } catch (error) {
-    if (!(error instanceof TemplateExecutionError)) throw error;
-    throw new UserError(executionProblem(entry, stage, input.uid, error));
-  }
+  return template?.render({ entry, stage, input, services, values, context: contextOf(stage), warn }) ?? '';
 }

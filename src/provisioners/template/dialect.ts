@@ -1,0 +1,29 @@
+import type { Problem } from '../../errors/problem';
+import type { RenderContext } from '../../gotemplate/function';
+import type { Value } from '../../gotemplate/value';
+import type { ProvisionInput } from '../provisioner';
+import type { Stage, TemplateEntry } from '../provisioner-entry';
+import type { StageValues } from './template-data';
+
+/** Everything that a template of a stage is rendered with. */
+export interface StageScene {
+  readonly entry: TemplateEntry;
+  readonly stage: Stage;
+  readonly input: ProvisionInput;
+  /** `input.workloadServices` as Go templates see them; made once for all resources. */
+  readonly services: Value;
+  readonly values: StageValues;
+  readonly context: RenderContext;
+  /** Told of every nil that is printed. */
+  readonly warn: (problem: Problem) => void;
+}
+
+/** A parsed template, of whichever language. Rendering throws `UserError` with the place in the provisioners file. */
+export interface ParsedTemplate {
+  readonly render: (scene: StageScene) => string;
+}
+
+/** A template language: parses a stage's template, or tells what is wrong with it. */
+export interface Dialect {
+  parse(entry: TemplateEntry, stage: Stage, text: string): ParsedTemplate | { readonly problem: Problem };
+}

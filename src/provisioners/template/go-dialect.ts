@@ -1,0 +1,40 @@
+import { UserError } from '../../errors/user-error';
+import { parseTemplate, renderTemplate, TemplateExecutionError, TemplateParseError } from '../../gotemplate';
+import { timeFromTimestamp } from '../../sprig';
+import type { Dialect, StageScene } from './dialect';
+import { provisionerFunctions } from './functions';
+import { makeTemplateData } from './template-data';
+import { executionProblem, parseProblem, stagePlace } from './template-problem';
+
+type GoTemplate = ReturnType<typeof parseTemplate>;
+
+/** Go's template language; unknown functions are found when a template is parsed. */
+export const goDialect: Dialect = {
+  parse: (entry, stage, text) => {
+    try {
+      const template = parseTemplate({ name: stage, text, functions: provisionerFunctions });
+      return { render: (scene) => render(template, scene) };
+    } catch (error) {
+      if (!(error instanceof TemplateParseError)) throw error;
+      return { problem: parseProblem(entry, stage, error, Object.keys(provisionerFunctions)) };
+    }
+  },
+};
+
+function render(template: GoTemplate, scene: StageScene): string {
+  const { entry, stage, input, services, values, context, warn } = scene;
+  try {
+    return renderTemplate(template, makeTemplateData(input, services, values), context, {
+      timeFrom: timeFromTimestamp,
+      onNoValue: (place) =>
+        warn({
+          code: 'no-value',
+          message: `resource '${input.uid}': the ${stage} template of ${entry.uri} prints ${place.context}, which has no value, as <no value>`,
+          ...stagePlace(entry, stage, place),
+        }),
+    });
+  } catch (error) {
+    if (!(error instanceof TemplateExecutionError)) throw error;
+    throw new UserError(executionProblem(entry, stage, input.uid, error));
+  }
+}

@@ -1,6 +1,7 @@
 // Writes the texts that the program carries (default provisioners, sample, hashes of known releases) as a module.
 const { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
+const { load } = require('js-yaml');
 
 const root = resolve(__dirname, '..');
 const source = join(root, 'default-provisioners');
@@ -14,6 +15,8 @@ const parts = readdirSync(source)
 
 const text = `// Made by scripts/generate-assets.js from default-provisioners/.
 export const defaultProvisioners: string = ${JSON.stringify(parts.join(''))};
+/** What the default provisioners tell the user: templates of the stage info_logs by uri. */
+export const infoLogs: Readonly<Record<string, string>> = ${JSON.stringify(load(read('info-logs.yaml')))};
 export const sampleScoreFile: string = ${JSON.stringify(read('sample.score.yaml'))};
 /** Releases by the SHA-256 of the default provisioners that they write. */
 export const knownReleases: Readonly<Record<string, string>> = ${read('known-releases.json').trim()};

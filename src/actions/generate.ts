@@ -6,7 +6,7 @@ import type { State } from '../state/state';
 import { plainMapFrom } from '../util/plain-map';
 import { checkAllPlaceholders } from './check-all-placeholders';
 import { checkRequest } from './check-request';
-import { convertWorkloads } from './convert-workloads';
+import { checkConvertible, convertWorkloads } from './convert-workloads';
 import { finishManifests } from './finish-manifests';
 import { noteKeptWorkloads } from './kept-workloads';
 import { knownWorkloads } from './known-workloads';
@@ -47,6 +47,7 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   logNotes(noteKeptWorkloads(workloads, given), log);
   const mounted = readMountedFiles(workloads, host.files);
   checkAllPlaceholders(workloads, mounted, log);
+  checkConvertible(workloads, mounted);
   const save = (acted: State['resources']): void => {
     if (!options.dryRun) saveActed(acted, saved, host, log);
   };
@@ -61,6 +62,7 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
     save(provisioned.acted);
     throw error;
   }
+  for (const { uid, lines } of provisioned.infoLogs) for (const line of lines) log.info(`${uid}: ${line}`);
 }
 
 /** Where only the given workloads were looked at, the resources of the others stay as they were. */

@@ -5,6 +5,7 @@ import { checkKnownKind } from '../k8s/check-known-kind';
 import { type Provisioned, provisionResources } from '../provisioners/provision-resources';
 import { ProvisioningError } from '../provisioners/provisioning-error';
 import type { ResourceUid, State } from '../state/state';
+import { addDefaultInfoLogs } from './default-info-logs';
 import type { KnownWorkload } from './known-workloads';
 import { loadProvisioners } from './provisioners-files';
 import { makeRenderContext } from './render-context';
@@ -29,7 +30,7 @@ const ALLOW = 'With --allow-cmd commands are run in a dry run, too.';
  * In a dry run commands are not run unless they are allowed: what the state holds of their outputs is taken.
  */
 export async function provision(request: ProvisionRequest, host: Host, log: Log): Promise<Provisioned> {
-  const entries = loadProvisioners(host.files);
+  const entries = addDefaultInfoLogs(loadProvisioners(host.files));
   log.debug(`Loaded ${entries.length} provisioners`);
   const context = makeRenderContext(host);
   const locators = new Map(request.workloads.map(({ name, locate }) => [name, locate]));

@@ -12,6 +12,7 @@ export const commands: CommandTable = {
   'resources:forget': () => (require('./resources/forget') as typeof import('./resources/forget')).default,
   'resources:get-outputs': () =>
     (require('./resources/get-outputs') as typeof import('./resources/get-outputs')).default,
+  'resources:info': () => (require('./resources/info') as typeof import('./resources/info')).default,
   'resources:list': () => (require('./resources/list') as typeof import('./resources/list')).default,
   version: () => (require('./version') as typeof import('./version')).default,
 };

@@ -10,6 +10,7 @@ import { checkAnswer } from './check-answer';
 import type { KindCheck } from './check-manifest';
 import type { CommandHost } from './cmd/find-command';
 import { runCommand } from './cmd/run-command';
+import { maskInfoLogs, type ResourceInfo, type SecretSources } from './info-logs';
 import { createInputs, type Inputs } from './make-input';
 import { applyMergePatch } from './merge-patch';
 import { type Plan, type PlanOptions, type ProvisioningPlan, planProvisioning } from './plan-provisioning';
@@ -46,6 +47,8 @@ export interface Provisioned {
   readonly stored: readonly ResourceUid[];
   /** In the order of provisioning. */
   readonly manifests: readonly SourcedManifest[];
+  /** What the resources have to say to the user, in the order of provisioning. */
+  readonly infoLogs: readonly ResourceInfo[];
   readonly warnings: readonly Problem[];
   /** Grows while placeholders are asked: what they took from secrets that nothing declares to have it. */
   readonly notes: () => readonly Problem[];
@@ -64,6 +67,7 @@ interface Run {
   readonly answers: Map<ResourceUid, Answer>;
   readonly resources: Map<ResourceUid, ResourceState>;
   readonly manifests: SourcedManifest[];
+  readonly infoLogs: ResourceInfo[];
   readonly warnings: Problem[];
   readonly acted: [ResourceUid, ResourceState][];
 }
@@ -104,7 +108,8 @@ function startRun(options: ProvisionOptions): Run {
   const scopes = createWorkloadScopes(options.state, plan.definitions, answers);
   const { state, namespace } = options;
   const inputs = createInputs({ state, namespace, definitions: plan.definitions, scopeOf: scopes.scopeOf });
-  return { options, plan, inputs, scopes, answers, resources: new Map(), manifests: [], warnings: [], acted: [] };
+  const results = { resources: new Map(), manifests: [], infoLogs: [], warnings: [], acted: [] };
+  return { options, plan, inputs, scopes, answers, ...results };
 }
 
 async function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> {
@@ -128,6 +133,7 @@ async function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> 
   run.answers.set(uid, makeAnswer({ uid, entry: plan.entry, outputs, manifests, namespace: options.namespace }));
   const source = `resource '${uid}' (${plan.entry.uri})`;
   run.manifests.push(...manifests.map((manifest) => ({ manifest, uid, source })));
+  if (output.infoLogs !== undefined && output.infoLogs.length > 0) run.infoLogs.push({ uid, lines: output.infoLogs });
 }
 
 async function ask(run: Run, plan: Exclude<Plan, { kind: 'stored' }>, input: ProvisionInput): Promise<ProvisionOutput> {
@@ -156,10 +162,23 @@ function finish(run: Run, acted: Readonly<Record<ResourceUid, ResourceState>>): 
     uids: plan.uids,
     stored: plan.uids.filter((uid) => plan.plans.get(uid)?.kind === 'stored'),
     manifests: run.manifests,
+    infoLogs: maskInfoLogs(run.infoLogs, (uid) => secretSources(run, uid), inputs.sharedState),
     warnings: run.warnings,
     notes: () => [...namespaceNotes, ...scopes.notes()],
     acted,
     outputsOf: scopes.outputsOf,
     placeholderScope: scopes.scopeOf,
+  };
+}
+
+/** Lines of a resource may hold what it made itself, and what its params took from others. */
+function secretSources({ plan, answers, resources, options }: Run, uid: ResourceUid): SecretSources {
+  const seen = [uid, ...(plan.needs.get(uid) ?? [])];
+  return {
+    manifests: seen.flatMap((each) => answers.get(each)?.manifests ?? []),
+    data: seen.flatMap((each) => {
+      const { state, params } = resources.get(each) ?? options.state.resources[each] ?? {};
+      return [state, params, answers.get(each)?.outputs];
+    }),
   };
 }

@@ -3,8 +3,8 @@ import type { YamlPath } from '../yaml/find-node';
 import type { CommandLocation } from './cmd/parse-command-uri';
 import { type ProvisionersSource, positionIn } from './provisioners-source';
 
-/** The five templates of an entry, in the order in which they are rendered. */
-export const stages = ['init', 'state', 'shared', 'outputs', 'manifests'] as const;
+/** The six templates of an entry, in the order in which they are rendered. */
+export const stages = ['init', 'state', 'shared', 'outputs', 'manifests', 'info_logs'] as const;
 export type Stage = (typeof stages)[number];
 
 interface EntryBase {

@@ -39,4 +39,6 @@ export interface ProvisionOutput {
   readonly outputs: Readonly<Record<string, unknown>>;
   readonly sharedState: Readonly<Record<string, unknown>>;
   readonly manifests: readonly Manifest[];
+  /** Lines for the user, as the provisioner gave them: they may hold secrets. */
+  readonly infoLogs?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { addDefaultInfoLogs } from '../../src/actions/default-info-logs';
 import type { RenderContext } from '../../src/gotemplate/function';
 import type { Manifest } from '../../src/k8s/manifest';
 import { parseProvisioners } from '../../src/provisioners/parse-provisioners';
@@ -16,7 +17,7 @@ export const files: readonly string[] = readdirSync(directory)
   .sort();
 /** What `init` writes. */
 export const joined = files.map((name) => readFileSync(join(directory, name), 'utf8')).join('');
-export const entries = parseProvisioners({ file: 'zz-default.provisioners.yaml', text: joined });
+export const entries = addDefaultInfoLogs(parseProvisioners({ file: 'zz-default.provisioners.yaml', text: joined }));
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -31,6 +32,7 @@ export interface Wanted {
   readonly state?: Data;
   readonly shared?: Record<string, unknown>;
   readonly services?: Readonly<Record<string, ServiceInput>>;
+  readonly namespace?: string;
 }
 
 export interface Rendered extends RenderedStages {
@@ -64,7 +66,7 @@ export function renderDefault(wanted: Wanted, firstDie = 0): Rendered {
       sourceWorkload: workload,
       workloadMetadata: { name: workload },
       workloadServices,
-      namespace: '',
+      namespace: wanted.namespace ?? '',
     },
     services: makeServicesValue(workloadServices),
     contextOf: () => context,

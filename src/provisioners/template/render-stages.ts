@@ -8,7 +8,7 @@ import { applyMergePatch } from '../merge-patch';
 import type { ProvisionInput } from '../provisioner';
 import type { Stage, TemplateEntry } from '../provisioner-entry';
 import type { ParsedStages } from './parse-stages';
-import { decodeManifests, decodeMap, type StageResult } from './stage-result';
+import { decodeLines, decodeManifests, decodeMap, type StageResult } from './stage-result';
 import type { StageValues } from './template-data';
 import { stagePlace } from './template-problem';
 
@@ -26,12 +26,14 @@ export interface RenderRequest {
   readonly warn: (problem: Problem) => void;
 }
 
-/** What the five templates yielded. */
+/** What the six templates yielded. */
 export interface RenderedStages {
   readonly state: Data;
   readonly sharedPatch: Data;
   readonly outputs: Data;
   readonly manifests: readonly Manifest[];
+  /** For the user; secrets in them are not masked yet. */
+  readonly infoLogs: readonly string[];
 }
 
 /**
@@ -48,7 +50,8 @@ export function renderStages(request: RenderRequest): RenderedStages {
   applyMergePatch(shared, sharedPatch);
   const outputs = render(request, 'outputs', { init, state, shared }, decodeMap);
   const manifests = render(request, 'manifests', { init, state, shared }, decodeManifests);
-  return { state, sharedPatch, outputs, manifests };
+  const infoLogs = render(request, 'info_logs', { init, state, shared }, decodeLines);
+  return { state, sharedPatch, outputs, manifests, infoLogs };
 }
 
 function render<T>(

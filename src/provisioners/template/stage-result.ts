@@ -2,6 +2,7 @@ import { UserError } from '../../errors/user-error';
 import type { Manifest } from '../../k8s/manifest';
 import { isPlainMap, makePlainMap } from '../../util/plain-map';
 import { decodeYaml } from '../../yaml/decode-yaml';
+import { formatPlain } from '../../yaml/format-number';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -27,6 +28,22 @@ export function decodeManifests(rendered: string): StageResult<readonly Manifest
   const wrong = list.findIndex((item) => !isPlainMap(item));
   if (wrong < 0) return { value: list as readonly Manifest[] };
   return { error: `must yield a list of maps, but item ${wrong} is ${nameOf(list[wrong])}` };
+}
+
+/** Reads what a template yielded as a list of texts, each of one or more lines; nothing at all is an empty one. */
+export function decodeLines(rendered: string): StageResult<readonly string[]> {
+  const decoded = decode(rendered);
+  if ('error' in decoded) return decoded;
+  const list = decoded.value ?? [];
+  if (!Array.isArray(list)) return { error: `must yield a list of texts, but yields ${nameOf(list)}` };
+  const texts = list.map((item: unknown) => {
+    const value: unknown = item ?? '';
+    return typeof value === 'string' ? value : formatPlain(value);
+  });
+  const wrong = texts.indexOf(undefined);
+  if (wrong < 0) return { value: texts.flatMap((text) => String(text).replace(/\n+$/, '').split('\n')) };
+  const advice = isPlainMap(list[wrong]) ? ' (a text with a colon and a space in it needs quotes)' : '';
+  return { error: `must yield a list of texts, but item ${wrong} is ${nameOf(list[wrong])}${advice}` };
 }
 
 /** The rendered text itself is not shown: it may hold passwords. */

@@ -137,6 +137,8 @@ patching_templates:
         `${file}:9:22: patching_templates.0: must be text, is a number: put it in quotes`,
       ],
     ],
+    ['a file that was cut off', web, [`${file}: has no 'resources'`, 'add the line "resources: {}"']],
+    ['a file that was cut off later', `${web}resources: {}\n`, [`${file}: has no 'shared_state'`]],
     ['a workload without spec', 'workloads:\n  web: {}\n', [`${file}:2:3: workloads.web: has no 'spec'`]],
     [
       'a spec without a name',

@@ -1,0 +1,24 @@
+import { checkRequest } from '../../src/actions/check-request';
+import { createMemoryHost } from '../memory-host';
+
+describe('checkRequest', () => {
+  const { files } = createMemoryHost({ files: { 'out/x': '', 'old.yaml': '' } });
+
+  it.each([
+    ['manifests.yaml', ''],
+    ['old.yaml', 'prod'],
+    ['build/new/manifests.yaml', ''],
+    ['-', 'prod'],
+  ])('takes the output %j and the namespace %j', (output, namespace) => {
+    expect(() => checkRequest({ output, namespace, files: [] }, files)).not.toThrow();
+  });
+
+  it.each([
+    ['', '', 'an empty name'],
+    ['out', '', 'out, a directory'],
+    ['new/', '', 'new/, a directory'],
+    ['-', 'a b', "namespace 'a b'"],
+  ])('refuses the output %j and the namespace %j', (output, namespace, message) => {
+    expect(() => checkRequest({ output, namespace, files: [] }, files)).toThrow(message);
+  });
+});

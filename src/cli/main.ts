@@ -45,14 +45,14 @@ async function withoutCommand(words: readonly string[], program: RunningProgram)
   const topic = named.join(':');
   if (named.length > 0 && !ids.some((id) => id.startsWith(`${topic}:`)))
     throw unknownCommand(named, ids, program.packageData.name);
-  const { BaseCommand } = require('./base-command') as typeof import('./base-command');
+  const { BaseCommand }: typeof import('./base-command') = require('./base-command');
   const { counts } = readArguments(words, { ...BaseCommand.baseFlags, version: { type: 'boolean' } });
   const asksForVersion = named.length === 0 && (counts.get('version') ?? 0) > 0 && !asksForHelp(words);
   return asksForVersion ? runCommand('version', ['--no-logo', '--no-updates-check'], program) : help(topic, program);
 }
 
 async function help(id: string, program: RunningProgram): Promise<number> {
-  const { showHelp } = require('./help/show-help') as typeof import('./help/show-help');
+  const { showHelp }: typeof import('./help/show-help') = require('./help/show-help');
   showHelp(id, program);
   return SUCCESS;
 }

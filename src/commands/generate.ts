@@ -88,7 +88,7 @@ Without FILE the workloads that the project knows are generated again.`;
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Generate);
-    const { generate } = require('../actions/generate') as typeof import('../actions/generate');
+    const { generate }: typeof import('../actions/generate') = require('../actions/generate');
     const options = {
       files: argv.map(String),
       output: flags.output,

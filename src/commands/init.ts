@@ -47,7 +47,7 @@ Later provisioners files are asked only where earlier ones have nothing for a re
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Init);
-    const { initProject } = require('../actions/init') as typeof import('../actions/init');
+    const { initProject }: typeof import('../actions/init') = require('../actions/init');
     const options = {
       file: flags.file,
       sample: !flags['no-sample'],

@@ -20,10 +20,7 @@ describe('main', () => {
   it.each<[string, string]>([
     ['generat', 'unknown command "generat"; did you mean generate?'],
     ['resources lst', 'unknown command "resources lst"; did you mean resources list?'],
-    [
-      'resource',
-      'unknown command "resource"; did you mean resources forget or resources get-outputs or resources list?',
-    ],
+    ['resource', 'unknown command "resource"; did you mean resources forget or '],
     ['provisioner list', 'unknown command "provisioner"; did you mean provisioners list?'],
     ['frobnicate score.yaml', 'unknown command "frobnicate"\n'],
     ['--verbos', 'unknown flag: --verbos; did you mean --verbose?'],

@@ -38,11 +38,9 @@ export function itWith(program: string): (name: string, work: () => void) => voi
 
 /** What a shell command printed; its standard error is put aside. */
 export function runBash(script: string, directory: string, environment: Readonly<Record<string, string>>): string {
-  const options = {
-    cwd: directory,
-    env: { ...environment },
-    encoding: 'utf8',
+  const options = { cwd: directory, env: { ...environment }, encoding: 'utf8' } as const;
+  return execFileSync('bash', ['--norc', '-o', 'pipefail', '-c', script], {
+    ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
-  } as const;
-  return execFileSync('bash', ['--norc', '-o', 'pipefail', '-c', script], options);
+  });
 }

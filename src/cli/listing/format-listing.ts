@@ -38,11 +38,11 @@ export function formatListing(listing: Listing, format: string, host: Host): str
     case 'json':
       return `${listJson(document)}\n`;
     case 'yaml': {
-      const { encodeYaml } = require('../../yaml/encode-yaml') as typeof import('../../yaml/encode-yaml');
+      const { encodeYaml }: typeof import('../../yaml/encode-yaml') = require('../../yaml/encode-yaml');
       return encodeYaml(document);
     }
     default: {
-      const { renderEach } = require('./render-each') as typeof import('./render-each');
+      const { renderEach }: typeof import('./render-each') = require('./render-each');
       return renderEach(format, listing.entries, host);
     }
   }

@@ -21,10 +21,12 @@ json shows it: .Type, .Class, .Params, .Outputs and .Description.`;
 
   async run(): Promise<void> {
     const { flags } = await this.parse(ProvisionersList);
-    const { listProvisioners } =
-      require('../../actions/list-provisioners') as typeof import('../../actions/list-provisioners');
-    const { loadProvisioners } =
-      require('../../actions/provisioners-files') as typeof import('../../actions/provisioners-files');
+    const {
+      listProvisioners,
+    }: typeof import('../../actions/list-provisioners') = require('../../actions/list-provisioners');
+    const {
+      loadProvisioners,
+    }: typeof import('../../actions/provisioners-files') = require('../../actions/provisioners-files');
     const provisioners = listProvisioners(this.host.files);
     if (provisioners.length === 0 && (flags.format === 'table' || flags.format === 'wide')) {
       this.terminal.info('No provisioners found');
@@ -54,8 +56,9 @@ function shortTable(provisioners: readonly ListedProvisioner[]) {
 }
 
 function wideTable(entries: readonly ProvisionerEntry[]) {
-  const { entryPosition } =
-    require('../../provisioners/provisioner-entry') as typeof import('../../provisioners/provisioner-entry');
+  const {
+    entryPosition,
+  }: typeof import('../../provisioners/provisioner-entry') = require('../../provisioners/provisioner-entry');
   const rows = entries.map((entry, index) => {
     const place = `${entry.source.file}:${entryPosition(entry).line}`;
     const never = entries.slice(0, index).find((earlier) => answersFor(earlier, entry));

@@ -19,8 +19,7 @@ Needed when a resource is to be provided by another provisioner than the one tha
 
   async run(): Promise<void> {
     const { args } = await this.parse(ResourcesForget);
-    const { forgetResource } =
-      require('../../actions/forget-resource') as typeof import('../../actions/forget-resource');
+    const { forgetResource }: typeof import('../../actions/forget-resource') = require('../../actions/forget-resource');
     forgetResource(args.uid, this.host, this.terminal);
   }
 }

@@ -36,7 +36,7 @@ A template sees the outputs; a key that is not there is an error.`;
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(ResourcesGetOutputs);
-    const { getOutputs } = require('../../actions/get-outputs') as typeof import('../../actions/get-outputs');
+    const { getOutputs }: typeof import('../../actions/get-outputs') = require('../../actions/get-outputs');
     const show = (format: string) => getOutputs(args.uid, format, this.host);
     const isTabular = ['table', 'wide', 'name'].includes(flags.format);
     const outputs = isTabular ? decodeOutputs(show('json')) : {};
@@ -53,12 +53,12 @@ function listOutputs(outputs: YamlMap) {
 }
 
 function decodeOutputs(json: string): YamlMap {
-  const { decodeJson } = require('../../yaml/json') as typeof import('../../yaml/json');
+  const { decodeJson }: typeof import('../../yaml/json') = require('../../yaml/json');
   return decodeJson(json) as YamlMap;
 }
 
 /** Text of one line as it is, anything else as JSON. */
 function cell(value: YamlValue): string {
-  const { encodeJson } = require('../../yaml/json') as typeof import('../../yaml/json');
+  const { encodeJson }: typeof import('../../yaml/json') = require('../../yaml/json');
   return typeof value === 'string' && !/\p{Control}/u.test(value) ? value : encodeJson(value);
 }

@@ -20,8 +20,8 @@ A template sees each entry as json shows it: .UID and .Outputs.`;
 
   async run(): Promise<void> {
     const { flags } = await this.parse(ResourcesList);
-    const { listResources } = require('../../actions/list-resources') as typeof import('../../actions/list-resources');
-    const { loadState } = require('../../actions/project') as typeof import('../../actions/project');
+    const { listResources }: typeof import('../../actions/list-resources') = require('../../actions/list-resources');
+    const { loadState }: typeof import('../../actions/project') = require('../../actions/project');
     const { files, output } = this.host;
     const resources = listResources(files);
     if (resources.length === 0 && (flags.format === 'table' || flags.format === 'wide')) {

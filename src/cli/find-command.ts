@@ -42,8 +42,10 @@ export function findCommand(argv: readonly string[], ids: ReadonlySet<string>): 
   return undefined;
 }
 
+const helpSwitch = /^(--help(=([1tT]|true|TRUE|True))?|-v*h[vh]*)$/;
+
 /** Does the command line ask for help (before a `--`)? */
 export function asksForHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
-  return (end < 0 ? argv : argv.slice(0, end)).some((token) => token === '--help' || token === '-h');
+  return (end < 0 ? argv : argv.slice(0, end)).some((token) => helpSwitch.test(token));
 }

@@ -24,6 +24,10 @@ describe('asksForHelp', () => {
   it.each([
     [['generate', '-h'], true],
     [['--help'], true],
+    [['--help=true'], true],
+    [['--help=false'], false],
+    [['generate', '-vh'], true],
+    [['generate', '-oh'], false],
     [['generate', '--', '--help'], false],
     [['generate'], false],
   ])('%j is %s', (argv, asks) => {

@@ -21,7 +21,7 @@ export function readScoreFiles(
   const problems: Problem[] = [];
   const read = (file: string, flag = ''): string => {
     try {
-      return files.readText(file);
+      return files.readText(file, { anyKind: true });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(...error.problems.map((problem) => ({ ...problem, message: flag + problem.message })));

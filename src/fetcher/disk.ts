@@ -11,7 +11,7 @@ export async function fetchFromDisk(request: FetchRequest, host: FetchHost): Pro
   if (status.kind === 'directory') return readDirectory(path, request, host);
   if (status.size > SIZE_LIMIT)
     throw userError('too-large', `${request.uri} is larger than the limit of ${SIZE_LIMIT} bytes`);
-  const bytes = host.files.readBytes(path);
+  const bytes = host.files.readBytes(path, { anyKind: true });
   return isArchive(path) ? unpackArchive(bytes, request.uri, request) : [{ uri: request.uri, bytes }];
 }
 

@@ -25,6 +25,11 @@ export interface WriteOptions {
   readonly forceMode?: number;
 }
 
+export interface ReadOptions {
+  /** Also what is no regular file, such as a pipe, to its end: for paths that the user has named. */
+  readonly anyKind?: boolean;
+}
+
 /** Files by path, absolute or relative to the working directory. Failures are `UserError`s that name the path. */
 export interface Files {
   /** Status after links are followed; undefined when there is nothing. */
@@ -33,9 +38,10 @@ export interface Files {
   realPath(path: string): string;
   /** The absolute form of a path, links unresolved. */
   absolutePath(path: string): string;
-  readBytes(path: string): Uint8Array;
+  /** Reads a regular file; anything else is an error, so that nothing waits for a pipe that nobody writes to. */
+  readBytes(path: string, options?: ReadOptions): Uint8Array;
   /** Reads UTF-8 text; a byte order mark is dropped, bytes that are no UTF-8 are an error. */
-  readText(path: string): string;
+  readText(path: string, options?: ReadOptions): string;
   /** Names in a directory, sorted by code unit. */
   list(directory: string): readonly string[];
   makeDirectory(path: string, mode?: number): void;

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { userError } from '../errors/user-error';
-import type { FileStatus, Files } from '../host/host';
+import type { FileStatus, Files, ReadOptions } from '../host/host';
 import { fromBytes, isUtf8 } from '../util/utf8';
 import { systemError } from './system-error';
 import { writeWhole } from './write-whole';
@@ -59,14 +59,15 @@ function isDanglingLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
-function readBytes(path: string): Uint8Array {
+function readBytes(path: string, { anyKind = false }: ReadOptions = {}): Uint8Array {
   return attempt('read', path, () => {
     // Opened without blocking, so that a pipe or device in place of a file cannot hold us for ever.
-    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const flags = constants.O_RDONLY | (anyKind ? 0 : (constants.O_NONBLOCK ?? 0));
+    const descriptor = openSync(path, flags);
     try {
       const opened = fstatSync(descriptor);
       if (opened.isDirectory()) throw userError('file-system', `cannot read ${path}: is a directory`);
-      if (!opened.isFile()) throw userError('file-system', `cannot read ${path}: it is no regular file`);
+      if (!anyKind && !opened.isFile()) throw userError('file-system', `cannot read ${path}: it is no regular file`);
       return readFileSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -74,8 +75,8 @@ function readBytes(path: string): Uint8Array {
   });
 }
 
-function readText(path: string): string {
-  const text = fromBytes(readBytes(path));
+function readText(path: string, options?: ReadOptions): string {
+  const text = fromBytes(readBytes(path, options));
   if (!isUtf8(text)) {
     throw userError('not-utf8', `has bytes that are no UTF-8 text`, { file: path, line: lineOfBadByte(text) });
   }

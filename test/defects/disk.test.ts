@@ -156,3 +156,22 @@ describe('what is cut off in the middle', () => {
     expect(read(STATE)).toBe(EMPTY_STATE);
   });
 });
+
+describe('what the user names on the command line may be a pipe', () => {
+  const shell = (command: string): string => {
+    const run = `generate() { "${process.execPath}" "${executable}" generate "$@" -o - 2>&1; }; ${command}`;
+    return execFileSync('bash', ['-c', run], { cwd: project.directory, encoding: 'utf8' });
+  };
+
+  it.each([
+    ['the Score file', 'sed s/nginx/httpd/ score.yaml | generate /dev/stdin', 'image: httpd'],
+    ['the Score file', 'generate <(sed s/nginx/httpd/ score.yaml)', 'image: httpd'],
+    [
+      'the overrides',
+      'generate score.yaml --overrides-file <(echo "containers: {main: {image: httpd}}")',
+      'image: httpd',
+    ],
+  ])('%s: %s', (_, command, text) => {
+    expect(shell(command)).toContain(text);
+  });
+});

@@ -90,6 +90,13 @@ describe('read', () => {
     expect(() => nodeFiles.readText(at('bytes'))).toThrow(`${at('bytes')}:2: has bytes that are no UTF-8 text`);
   });
 
+  it('reads a pipe to its end where that is asked for', () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    const writer = spawn('sh', ['-c', 'echo one > "$0"', at('pipe')]);
+    expect(nodeFiles.readText(at('pipe'), { anyKind: true })).toBe('one\n');
+    writer.kill();
+  });
+
   it('does not wait for a pipe', () => {
     execFileSync('mkfifo', [at('pipe')]);
     expect(() => nodeFiles.readBytes(at('pipe'))).toThrow('it is no regular file');

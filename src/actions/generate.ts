@@ -7,6 +7,7 @@ import { plainMapFrom } from '../util/plain-map';
 import { checkAllPlaceholders } from './check-all-placeholders';
 import { checkRequest } from './check-request';
 import { checkConvertible, convertWorkloads } from './convert-workloads';
+import { addEnvFile } from './env-file';
 import { finishManifests } from './finish-manifests';
 import { noteKeptWorkloads } from './kept-workloads';
 import { knownWorkloads } from './known-workloads';
@@ -31,6 +32,8 @@ export interface GenerateOptions extends GivenRequest, LabelRequest {
   /** Do everything but write, and but run commands unless they are allowed. */
   readonly dryRun?: boolean;
   readonly allowCommands?: boolean;
+  /** A file of variables that templates see over those of the environment. */
+  readonly envFile?: string | undefined;
 }
 
 /**
@@ -40,6 +43,7 @@ export interface GenerateOptions extends GivenRequest, LabelRequest {
 export async function generate(options: GenerateOptions, host: Host, log: Log): Promise<void> {
   checkRequest(options, host.files);
   const labelling = readLabels(options);
+  const world = addEnvFile(options.envFile, host);
   const saved = loadState(host.files);
   const given = loadGiven(options, host, log);
   const primed = primeResources(addGiven(saved, given, host), identityOf(options, host));
@@ -51,11 +55,11 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   const save = (acted: State['resources']): void => {
     if (!options.dryRun) saveActed(acted, saved, host, log);
   };
-  const provisioned = await provision({ ...options, primed, workloads, save }, host, log);
+  const provisioned = await provision({ ...options, primed, workloads, save }, world, log);
   try {
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
     const all = [...provisioned.manifests, ...converted];
-    const manifests = finishManifests(all, provisioned, { ...options, labelling, workloads }, host, log);
+    const manifests = finishManifests(all, provisioned, { ...options, labelling, workloads }, world, log);
     logNotes(provisioned.notes(), log);
     writeResult(stateToKeep(saved, provisioned, options), manifests, options, host, log);
   } catch (error) {

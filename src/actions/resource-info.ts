@@ -4,6 +4,7 @@ import { provisionResources } from '../provisioners/provision-resources';
 import { listDefinitions } from '../state/resource-definitions';
 import type { ResourceUid } from '../state/state';
 import { addDefaultInfoLogs } from './default-info-logs';
+import { addEnvFile } from './env-file';
 import { getResource } from './get-resource';
 import { loadState } from './project';
 import { loadProvisioners } from './provisioners-files';
@@ -13,6 +14,7 @@ export interface ResourceInfoOptions {
   readonly uid: string;
   /** As given to `generate`; empty for none. */
   readonly namespace: string;
+  readonly envFile?: string | undefined;
 }
 
 const GENERATE = 'score-k8s generate provides it.';
@@ -31,7 +33,7 @@ export async function resourceInfo(options: ResourceInfoOptions, host: Host): Pr
   if (provisioner === '') {
     throw userError('not-provided', `resource '${uid}' has not been provided yet`, { hint: GENERATE });
   }
-  const context = makeRenderContext(host);
+  const context = makeRenderContext(addEnvFile(options.envFile, host));
   const { infoLogs } = await provisionResources({
     state,
     entries: addDefaultInfoLogs(loadProvisioners(host.files)),

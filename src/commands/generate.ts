@@ -69,6 +69,11 @@ Without FILE the workloads that the project knows are generated again.`;
     }),
     namespace: string({ char: 'n', description: 'set this namespace on every namespaced manifest that has none' }),
     'generate-namespace': boolean({ description: 'write the Namespace as well' }),
+    'env-file': string({
+      description:
+        'variables for templates (env, expandenv) and resources of type environment, over those of the process',
+      helpValue: 'FILE',
+    }),
     'only-given': boolean({
       description: 'write out the workloads of the given files alone, not all that the project knows',
     }),
@@ -98,6 +103,7 @@ Without FILE the workloads that the project knows are generated again.`;
       images: flags.image ?? [],
       namespace: flags.namespace ?? '',
       generateNamespace: flags['generate-namespace'],
+      envFile: flags['env-file'],
       onlyGiven: flags['only-given'],
       dryRun: flags['dry-run'],
       allowCommands: flags['allow-cmd'],

@@ -7,6 +7,7 @@ describe('the file that init writes', () => {
   // uri | type | parameters | outputs
   it.each([
     ['template://default-provisioners/service-port', 'service-port', 'workload port', 'hostname port'],
+    ['template://default-provisioners/environment', 'environment', '', ''],
     ['template://default-provisioners/volume', 'volume', '', 'source'],
     ['template://default-provisioners/dns', 'dns', 'hostname', 'host'],
     ['template://default-provisioners/route', 'route', 'host path port', ''],
@@ -57,7 +58,7 @@ describe('the file that init writes', () => {
     expect(found[0]?.description).toMatch(/\.$/);
   });
 
-  it('has no others', () => expect(entries).toHaveLength(17));
+  it('has no others', () => expect(entries).toHaveLength(18));
 
   it('puts the more particular example first', () => {
     const examples = entries.filter(({ type }) => type === 'example-provisioner-resource');

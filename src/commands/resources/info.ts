@@ -22,12 +22,14 @@ The provisioner is asked again about what the state holds; nothing is changed an
   };
   static override flags = {
     namespace: string({ char: 'n', description: 'the namespace that generate was given' }),
+    'env-file': string({ description: 'the file of variables that generate was given', helpValue: 'FILE' }),
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(ResourcesInfo);
     const { resourceInfo }: typeof import('../../actions/resource-info') = require('../../actions/resource-info');
-    const lines = await resourceInfo({ uid: args.uid, namespace: flags.namespace ?? '' }, this.host);
+    const options = { uid: args.uid, namespace: flags.namespace ?? '', envFile: flags['env-file'] };
+    const lines = await resourceInfo(options, this.host);
     if (lines.length === 0) this.terminal.info(`The provisioner of '${args.uid}' has nothing to say`);
     this.host.output.stdout(lines.map((line) => `${line}\n`).join(''));
   }

@@ -6,9 +6,10 @@ Register-ArgumentCompleter -Native -CommandName '${name}' -ScriptBlock {
     $before = @($commandAst.CommandElements | Select-Object -Skip 1 |
         Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
         ForEach-Object { if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text } })
-    $program = $commandAst.CommandElements[0].Extent.Text
+    $program = $commandAst.GetCommandName()
+    $current = $wordToComplete -replace '^[''"]', ''
     $files = $false
-    $candidates = @(& $program '__complete' "--current=$wordToComplete" '--' @before 2>$null | ForEach-Object {
+    $candidates = @(& $program '__complete' "--current=$current" '--' @before 2>$null | ForEach-Object {
         $value, $description = $_ -split "\`t", 2
         if ($value -eq ':files') {
             $files = $true

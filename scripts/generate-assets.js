@@ -7,7 +7,7 @@ const root = resolve(__dirname, '..');
 const source = join(root, 'default-provisioners');
 const target = join(root, 'src', 'actions', 'generated', 'assets.ts');
 
-const read = (name) => readFileSync(join(source, name), 'utf8');
+const read = (name) => readFileSync(join(source, name), 'utf8').replaceAll('\r\n', '\n');
 const parts = readdirSync(source)
   .filter((name) => name.endsWith('.provisioners.yaml'))
   .sort()

@@ -42,29 +42,30 @@ export function assignChanges(
   request: ChangeRequest,
   workloads: readonly string[],
 ): ReadonlyMap<string, WorkloadChanges> {
-  const overrides = lastPlain((request.overridesFiles ?? []).map((text) => address(text, '=', workloads)));
-  const properties = (request.overrideProperties ?? []).map((text) => address(text, ':', workloads));
-  const images = lastPlain((request.images ?? []).map((text) => addressImage(text, workloads)));
+  const names = new Set(workloads);
+  const overrides = lastPlain((request.overridesFiles ?? []).map((text) => address(text, '=', names)));
+  const properties = (request.overrideProperties ?? []).map((text) => address(text, ':', names));
+  const images = lastPlain((request.images ?? []).map((text) => addressImage(text, names)));
   const flags: readonly Flag[] = [
     { flag: '--overrides-file', form: 'WORKLOAD=FILE', values: overrides },
     { flag: '--override-property', form: 'WORKLOAD:PATH=VALUE', values: properties },
     { flag: '--image', form: 'WORKLOAD=IMAGE', values: images },
   ];
   throwProblems([...strangers(images, workloads), ...ambiguous(flags, workloads)]);
-  const of = (all: readonly Addressed[], name: string) => all.filter(({ workload }) => (workload ?? name) === name);
-  return new Map(
-    workloads.map((name) => [
-      name,
-      {
-        overridesFiles: of(overrides, name).map(({ value }) => value),
-        properties: of(properties, name).map(({ value }) => value),
-        images: of(images, name).map(({ value, container }) => ({
-          image: value,
-          ...(container === undefined ? {} : { container }),
-        })),
-      },
-    ]),
-  );
+  const changes = new Map(workloads.map((name) => [name, noChanges()]));
+  // What names no workload is for the only one.
+  const of = ({ workload = workloads[0] ?? '' }: Addressed) => changes.get(workload) ?? noChanges();
+  for (const one of overrides) of(one).overridesFiles.push(one.value);
+  for (const one of properties) of(one).properties.push(one.value);
+  for (const one of images) {
+    const { value: image, container } = one;
+    of(one).images.push(container === undefined ? { image } : { image, container });
+  }
+  return changes;
+}
+
+function noChanges(): { overridesFiles: string[]; properties: string[]; images: ImageRequest[] } {
+  return { overridesFiles: [], properties: [], images: [] };
 }
 
 /** Parity: of several without a workload the last one counts, as of any flag that does not repeat. */
@@ -73,16 +74,16 @@ function lastPlain(all: readonly Addressed[]): readonly Addressed[] {
   return all.filter(({ workload }, index) => workload !== undefined || index === last);
 }
 
-function address(text: string, separator: ':' | '=', workloads: readonly string[]): Addressed {
+function address(text: string, separator: ':' | '=', workloads: ReadonlySet<string>): Addressed {
   const end = text.search(/[:=]/);
   const workload = text.slice(0, Math.max(end, 0));
-  if (text[end] !== separator || !workloads.includes(workload)) return { text, value: text };
+  if (text[end] !== separator || !workloads.has(workload)) return { text, value: text };
   return { text, value: text.slice(end + 1), workload };
 }
 
-function addressImage(text: string, workloads: readonly string[]): Addressed {
+function addressImage(text: string, workloads: ReadonlySet<string>): Addressed {
   const [workload = '', ...container] = text.slice(0, Math.max(text.indexOf('='), 0)).split('/');
-  if (!workloads.includes(workload)) return { text, value: text };
+  if (!workloads.has(workload)) return { text, value: text };
   const value = text.slice(text.indexOf('=') + 1);
   return { text, value, workload, ...(container.length === 0 ? {} : { container: container.join('/') }) };
 }

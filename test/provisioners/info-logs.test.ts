@@ -26,6 +26,15 @@ info_logs: |
     expect(lines).toEqual(['to connect: kubectl port-forward service/pg 5432', '5', '', 'two', 'lines']);
   });
 
+  it('may be written in nunjucks', async () => {
+    const { infoLogs } = await provision({
+      provisioners:
+        '- uri: nunjucks://team/thing\n  type: thing\n  state: "{a: b}"\n  info_logs: "- {{ state.a }} of {{ id }}"\n',
+      resources: { it: { type: 'thing' } },
+    });
+    expect(infoLogs).toEqual([{ uid: 'thing.default#web.it', lines: ['b of web.it'] }]);
+  });
+
   it('are none where the template yields nothing', async () => {
     expect(await linesOf('info_logs: "{{ if false }}- x{{ end }}"\n')).toEqual([]);
   });

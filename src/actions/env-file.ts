@@ -7,7 +7,7 @@ const NAMES = 'SCORE_K8S_ENV_FILE_NAMES';
 /** A host whose variables are those of a file, else those of the given host: what templates see with `--env-file`. */
 export function addEnvFile(path: string | undefined, host: Host): Host {
   if (path === undefined) return host;
-  const variables = decodeEnvFile(host.files.readText(path), path);
+  const variables = decodeEnvFile(host.files.readText(path, { anyKind: true }), path);
   const { environment } = host;
   const get = (name: string): string | undefined => {
     return name === NAMES ? [...variables.keys()].join(' ') : (variables.get(name) ?? environment.get(name));

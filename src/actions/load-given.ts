@@ -43,9 +43,12 @@ export function addGiven(saved: State, given: readonly LoadedWorkload[], host: H
   });
 }
 
-/** A state file says the same on every machine. Parity: a path that is relative already is kept as it was given. */
+/**
+ * A state file says the same on every machine. Parity: a path that is relative already is kept as it was given; that of a
+ * pipe (`/dev/stdin`) means nothing afterwards.
+ */
 function pathInProject(path: string, files: Files): string {
-  if (!isAbsolute(path)) return path;
+  if (!isAbsolute(path) || files.status(path)?.kind !== 'file') return path;
   const way = relative(files.realPath('.'), join(files.realPath(dirname(path)), basename(path)));
   return isAbsolute(way) ? path : way.split(sep).join('/');
 }

@@ -19,17 +19,17 @@ export function compileCall(node: CallNode, scope: Scope): Expression {
   const args = compileArguments(node.args.children, scope);
   const name = handedIn(node.name, scope);
   if (name !== undefined) {
-    return (run) => guardAt(node, () => callFunction(run, node, name, args(run)), node.name);
+    return (run) => guardAt(node, () => callFunction(run, node, name, args(run)));
   }
   const callee = compileCallee(node, scope);
   return (run) => {
     const called = callee(run);
     if (!(called instanceof Callable)) {
-      return failAt(node, `it cannot be called: it is ${describeValue(called, run.foreign)}`, undefined, node.name);
+      return failAt(node, `it cannot be called: it is ${describeValue(called, run.foreign)}`);
     }
     const given = args(run);
     run.node = node;
-    return guardAt(node, () => measured(run, node, given, () => called.call(given)), node.name);
+    return guardAt(node, () => measured(run, node, given, () => called.call(given)));
   };
 }
 

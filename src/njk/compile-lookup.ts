@@ -1,5 +1,5 @@
 import { nearestName } from '../errors/nearest-name';
-import { explainKey, explainName } from './explain-missing';
+import { explainKey, explainName, type Looked } from './explain-missing';
 import { findVariable } from './frame';
 import { memberOf } from './member';
 import { nodeText } from './node-text';
@@ -43,11 +43,10 @@ export function compileNeededLookup(node: LookupNode, scope: Scope): Expression 
   const { target, key } = compileParts(node, scope, false);
   return (run) => {
     const value = target(run);
-    const name = key(run);
-    const found = lookUp(run, node, value, name);
+    const found = lookUp(run, node, value, key(run));
     if (found !== undefined) return found;
-    const { reason, hint } = explainKey(name, value, nodeText(node.target), nodeText(node), run);
-    return failAt(node, reason, hint, node.val);
+    const { reason, hint } = explainKey(describeLookup(node, value), run);
+    return failAt(node, reason, hint, node.val ?? node);
   };
 }
 
@@ -86,13 +85,19 @@ function compileParts(
   scope: Scope,
   tolerant: boolean,
 ): { readonly target: Expression; readonly key: Expression } {
-  if (node.val === undefined) refuse(node, 'the brackets are empty: they take a key or an index');
+  if (node.val === null) refuse(node, 'the brackets are empty: they take a key or an index');
   groupFunction(node, scope);
   const { compiler } = scope;
   const target = (tolerant ? compiler.tolerant : compiler.operand)(node.target, scope);
   return { target, key: compiler.operand(node.val, scope) };
 }
 
+function describeLookup(node: LookupNode, value: Value): Looked {
+  const { target, val } = node;
+  const key = val?.typename === 'Literal' ? String(val.value) : val === null ? '' : nodeText(val);
+  return { value, target: nodeText(target), key, whole: nodeText(node) };
+}
+
 function lookUp(run: Run, node: LookupNode, target: Value, key: Value): Value {
-  return guardAt(node, () => memberOf(target, key, run.foreign), node.val);
+  return guardAt(node, () => memberOf(target, key, run.foreign), node.val ?? node);
 }

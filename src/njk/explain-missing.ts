@@ -1,7 +1,7 @@
 import { nearestName } from '../errors/nearest-name';
 import type { Run } from './run';
 import type { Value } from './value';
-import { asText, describeValue, isList, isMap } from './value-kinds';
+import { describeValue, isList, isMap } from './value-kinds';
 
 /** What is wrong, and what would be right. */
 export interface Explanation {
@@ -20,22 +20,33 @@ export function explainName(name: string, run: Run): Explanation {
   return { reason: `there is no '${name}' here`, hint };
 }
 
-/** Why looking for a key in a value found nothing; `target` and `whole` are how the template writes them. */
-export function explainKey(key: Value, value: Value, target: string, whole: string, run: Run): Explanation {
-  const name = asText(key) ?? String(key);
-  const reason = `it has no value: ${whyNothing(name, value, target, run)}`;
-  const near = isMap(value) ? listKeys(name, Object.keys(value).sort()) : adviseAgainstMethod(name);
-  const allow = `Where it may be absent: \`${whole} | default(…)\`, or ask \`${whole} is defined\``;
-  return { reason, hint: isMap(value) || near === undefined ? `${near ?? ''}${allow}` : near };
+/** What was looked for, and where. */
+export interface Looked {
+  /** The value that has no such key, and how the template writes it. */
+  readonly value: Value;
+  readonly target: string;
+  /** The key as it is written; keys that are calculated are not told, they might be secret. */
+  readonly key: string;
+  readonly whole: string;
 }
 
-function whyNothing(name: string, value: Value, target: string, run: Run): string {
-  if (isMap(value)) return Object.keys(value).length === 0 ? `${target} is empty` : `${target} has no '${name}'`;
+/** Why looking for a key in a value found nothing. */
+export function explainKey({ value, target, key, whole }: Looked, run: Run): Explanation {
+  const reason = `it has no value: ${whyNothing(value, target, key, run)}`;
+  const advice = isMap(value) ? listKeys(key, Object.keys(value).sort()) : adviseAgainstMethod(key);
+  const mayBeAbsent = isMap(value) || value === null || (isList(value) && advice === undefined);
+  if (!mayBeAbsent) return { reason, hint: advice };
+  return {
+    reason,
+    hint: `${advice ?? ''}Where it may be absent: \`${whole} | default(…)\`, or ask \`${whole} is defined\``,
+  };
+}
+
+function whyNothing(value: Value, target: string, key: string, run: Run): string {
+  if (isMap(value)) return Object.keys(value).length === 0 ? `${target} is empty` : `${target} has no '${key}'`;
   if (value === null) return `${target} is null`;
-  if (isList(value) && /^\d+$/.test(name)) {
-    return `${target} has ${value.length} elements, counted from 0, and none at ${name}`;
-  }
-  return `${target} is ${describeValue(value, run.foreign)}, which has no '${name}'`;
+  if (isList(value)) return `${target} has ${value.length} elements, counted from 0, and no '${key}'`;
+  return `${target} is ${describeValue(value, run.foreign)}, which has no '${key}'`;
 }
 
 function listKeys(name: string, keys: readonly string[]): string {

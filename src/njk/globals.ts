@@ -28,7 +28,12 @@ export function makeGlobals(options: GlobalOptions): ReadonlyMap<string, Value> 
   const handedIn = (name: string): Callable => new Callable(name, (args) => callHandedIn(name, args, callFunction));
   for (const name of functions.functions) globals.set(name, handedIn(name));
   for (const [group, names] of functions.groups) {
-    globals.set(group, new Members(group, (name) => (names.has(name) ? handedIn(`${group}.${name}`) : undefined)));
+    globals.set(
+      group,
+      new Members(`the functions of '${group}'`, (name) =>
+        names.has(name) ? handedIn(`${group}.${name}`) : undefined,
+      ),
+    );
   }
   return globals;
 }
@@ -69,7 +74,7 @@ function makeCycler(items: readonly Value[]): Members {
     at = -1;
     return null;
   });
-  return new Members('cycler', (name) => {
+  return new Members('a cycler', (name) => {
     if (name === 'current') return at < 0 ? null : items[at];
     return name === 'next' ? next : name === 'reset' ? reset : undefined;
   });

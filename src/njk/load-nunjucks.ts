@@ -21,7 +21,9 @@ export interface Token {
 
 export interface Parser {
   parseAsRoot(): ListNode;
+  peekToken(): Token | null;
   parseRaw(tag?: string): SyntaxNode;
+  parseStatement(): SyntaxNode | null;
   fail(message: string, line?: number, column?: number): never;
 }
 

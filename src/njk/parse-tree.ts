@@ -7,32 +7,42 @@ export function parseTree(text: string): ListNode {
   const { lex, Parser, TOKEN_DATA } = loadParser();
   const tokens = lex(text);
   tokens.src = text;
-  separateBlanks(tokens, TOKEN_DATA);
+  separateEnd(tokens, TOKEN_DATA);
   const parser = new Parser(tokens);
   requireRawEnd(parser, tokens);
+  const open = noteOpenTags(parser);
   try {
     return parser.parseAsRoot();
   } catch (error) {
-    throw explain(error, tokens);
+    throw explain(error, tokens, open.at(-1));
   }
 }
 
+/** Texts up to this length are left whole. */
+const SHORT = 1000;
+
 /**
- * Gives the blanks at the end of a text as a token of their own. nunjucks looks for them with a pattern that takes
- * quadratic time where blanks stand elsewhere in the same token; the result is the same.
+ * Gives the end of a long text, from its last character that is no blank, as a token of its own. nunjucks looks for
+ * blanks at the end with a pattern that takes quadratic time where many stand elsewhere; the result is the same.
  */
-function separateBlanks(tokens: Tokenizer, textType: string): void {
+function separateEnd(tokens: Tokenizer, textType: string): void {
   const next = tokens.nextToken.bind(tokens);
   let kept: Token | undefined;
   tokens.nextToken = () => {
     const token = kept ?? next();
     kept = undefined;
-    if (token === null || token.type !== textType) return token;
-    const { length } = token.value.trimEnd();
-    if (length === 0 || length === token.value.length) return token;
-    kept = { ...token, value: token.value.slice(length) };
-    return { ...token, value: token.value.slice(0, length) };
+    if (token === null || token.type !== textType || token.value.length <= SHORT) return token;
+    const end = lastCharacter(token.value.trimEnd());
+    if (end <= 0) return token;
+    kept = { ...token, value: token.value.slice(end) };
+    return { ...token, value: token.value.slice(0, end) };
   };
+}
+
+/** Where the last character of a text begins, which may be a pair of units. */
+function lastCharacter(text: string): number {
+  const last = text.length - 1;
+  return /[\udc00-\udfff]/.test(text.charAt(last)) ? last - 1 : last;
 }
 
 /** Makes a raw block that is never closed an error: nunjucks takes what is in it for a template. */
@@ -42,7 +52,12 @@ function requireRawEnd(parser: Parser, tokens: Tokenizer): void {
     const { lineno, colno } = tokens;
     const node = parse(tag);
     const end = new RegExp(`\\{%\\s*end${tag}\\s*%\\}$`);
-    if (!end.test(text(tokens, LONGEST_END))) parser.fail(`the block '${tag}' is not closed`, lineno, colno);
+    if (!end.test(text(tokens, LONGEST_END)))
+      parser.fail(
+        `the block '${tag}' is not closed: its end is written {% end${tag} %}, without dashes`,
+        lineno,
+        colno,
+      );
     return node;
   };
 }
@@ -53,27 +68,59 @@ function text({ str, index }: Tokenizer, length: number): string {
   return str.slice(Math.max(0, index - length), index);
 }
 
+/** Notes the tags whose block is being parsed, the innermost last. */
+function noteOpenTags(parser: Parser): readonly Token[] {
+  const open: Token[] = [];
+  const parse = parser.parseStatement.bind(parser);
+  parser.parseStatement = () => {
+    const tag = parser.peekToken();
+    if (tag !== null) open.push(tag);
+    const node = parse();
+    if (tag !== null) open.pop();
+    return node;
+  };
+  return open;
+}
+
 interface TheirError {
   readonly message: string;
   readonly lineno?: number;
   readonly colno?: number;
 }
 
-function explain(error: unknown, tokens: Tokenizer): NunjucksParseError {
-  if (error instanceof NunjucksParseError) return error;
+function explain(error: unknown, tokens: Tokenizer, open: Token | undefined): NunjucksParseError {
   const { message, lineno, colno } = error as TheirError;
-  const line = lineno ?? tokens.lineno + 1;
-  const column = (colno ?? tokens.colno + 1) - 1;
-  return new NunjucksParseError({ line, column, context: '', reason: reasonOf(error, message, tokens) });
+  const reason = reasonOf(error, message);
+  if (reason !== undefined) {
+    const place = { line: lineno ?? tokens.lineno + 1, column: (colno ?? tokens.colno + 1) - 1 };
+    return new NunjucksParseError({ ...place, context: '', reason, hint: hintFor(reason, tokens) });
+  }
+  const place = { line: (open ?? tokens).lineno + 1, column: (open ?? tokens).colno, context: '' };
+  return new NunjucksParseError({ ...place, reason: whyBroken(message, tokens, open?.value) });
 }
 
-function reasonOf(error: unknown, message: string, tokens: Tokenizer): string {
+/** What their error says, as far as it says something. */
+function reasonOf(error: unknown, message: string): string | undefined {
   if (error instanceof RangeError) return 'it is nested too deeply';
-  if (error instanceof SyntaxError) return 'regular expressions cannot be written here: use `sprig.regexMatch`';
-  const reason = message.replace(/^(parse[A-Z]\w*|advanceAfterBlockEnd): /, '');
-  const unclear = error instanceof TypeError || /undefined|^unexpected end of file/.test(reason);
-  if (!unclear) return reason;
-  return tokens.isFinished()
-    ? 'the template ends within a tag, or before a block is closed (endif, endfor, endmacro, …)'
-    : 'this cannot be understood';
+  const regex = error instanceof SyntaxError || message.includes('[object Object]');
+  if (regex) return 'regular expressions cannot be written here: use `sprig.regexMatch`';
+  if (error instanceof TypeError || /undefined|end of file$|^pushToken/.test(message)) return undefined;
+  const plain = message.replace(/^(parse[A-Z]\w*|advanceAfterBlockEnd): /, '');
+  return plain
+    .replace(/variable[- ]end/, "'}}'")
+    .replace(/block[- ]end/, "'%}'")
+    .replace('symbol', 'a name');
+}
+
+/** Their parser stumbles where a call is missing, and at the end of the template. */
+function whyBroken(message: string, tokens: Tokenizer, tag: string | undefined): string {
+  if (message.includes("'children'")) return 'a call is expected here, such as name(…)';
+  if (!tokens.isFinished()) return 'this cannot be understood';
+  if (message.endsWith('end of comment, got end of file')) return 'the comment is not closed';
+  return tag === undefined ? 'the template ends within a tag' : `the block '${tag}' is not closed`;
+}
+
+function hintFor(reason: string, tokens: Tokenizer): string | undefined {
+  const ended = /expected (comma|colon)/.test(reason) && text(tokens, 2) === '}}';
+  return ended ? 'Two closing braces end the tag: write a blank between those of maps.' : undefined;
 }

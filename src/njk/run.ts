@@ -1,5 +1,5 @@
 import type { Frame } from './frame';
-import { nodeText } from './node-text';
+import { nodeText, startOf } from './node-text';
 import type { Place, SyntaxNode } from './syntax';
 import { NunjucksExecutionError, NunjucksFunctionError } from './template-error';
 import type { ForeignValues, Value } from './value';
@@ -61,13 +61,13 @@ export type Expression = (run: Run) => Value;
 export type Statement = (run: Run) => void;
 
 /** Ends the rendering with an error about a node, which points at the node unless another place is given. */
-export function failAt(node: SyntaxNode, reason: string, hint?: string, at: Place = node): never {
+export function failAt(node: SyntaxNode, reason: string, hint?: string, at: Place = startOf(node)): never {
   const place = { line: at.lineno + 1, column: at.colno, context: nodeText(node) };
   throw new NunjucksExecutionError({ ...place, reason, hint });
 }
 
 /** Does work whose `NunjucksFunctionError` is an error about a node. */
-export function guardAt<T>(node: SyntaxNode, work: () => T, at: Place = node): T {
+export function guardAt<T>(node: SyntaxNode, work: () => T, at: Place = startOf(node)): T {
   try {
     return work();
   } catch (error) {

@@ -40,7 +40,7 @@ export interface PairNode extends Typed<'Pair'> {
 
 export interface LookupNode extends Typed<'LookupVal'> {
   readonly target: SyntaxNode;
-  readonly val: SyntaxNode | undefined;
+  readonly val: SyntaxNode | null;
 }
 
 export interface CallNode extends Typed<'FunCall'> {

@@ -43,7 +43,7 @@ export function describeValue(value: Value, foreign: ForeignValues): string {
   if (isList(value)) return 'a list';
   if (isMap(value)) return 'a map';
   if (value instanceof Callable) return 'a function';
-  if (value instanceof Members) return `what '${value.name}' stands for`;
+  if (value instanceof Members) return value.description;
   if (typeof value === 'boolean') return String(value);
   return isForeign(value) ? foreign.describe(value) : 'a number';
 }

@@ -60,7 +60,8 @@ export class Callable {
 /** Something with members that is no data: a group of functions, a cycler. */
 export class Members {
   constructor(
-    readonly name: string,
+    /** What it is, in words. */
+    readonly description: string,
     readonly get: (key: string) => Value,
   ) {}
 }

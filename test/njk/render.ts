@@ -37,7 +37,11 @@ const functions: Functions = {
 const names = makeFunctionNames(Object.keys(functions));
 
 /** Renders a template with the functions `shout`, `box.trunc` and so on. */
-export function render(text: string, data: Readonly<Record<string, unknown>> = {}, options: RenderOptions = {}): string {
+export function render(
+  text: string,
+  data: Readonly<Record<string, unknown>> = {},
+  options: RenderOptions = {},
+): string {
   const { maximumBytes = 1 << 20, maximumSteps, dice = [0] } = options;
   return renderNunjucks(parseNunjucks(text, names), {
     data: { names: Object.keys(data), get: (name) => data[name] as Value },

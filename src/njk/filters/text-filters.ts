@@ -92,7 +92,7 @@ function replaceText(input: Value, [old, replacement, count]: readonly Value[], 
   const found = searched === '' ? text.length + 1 : countParts(text, searched);
   const times = most === undefined || most < 0 || searched === '' ? found : Math.min(found, most);
   ensureElements(searched === '' ? text.length : 0, filtering);
-  ensureLength(text.length + times * put.length, filtering);
+  ensureLength(text.length + times * (put.length - searched.length), filtering);
   return theirs('replace', text, searched, put, most);
 }
 

@@ -15,7 +15,14 @@ function scoreK8s(...args) {
 try {
   cpSync(join(root, 'docs', 'examples', 'payments-api'), project, { recursive: true });
   scoreK8s('init', '--no-sample', '--provisioners', './provisioners');
-  scoreK8s('generate', 'score.yaml', '--image', 'ghcr.io/acme-engineering/payments-api:1.5.0', '--output', 'build/manifests.yaml');
+  scoreK8s(
+    'generate',
+    'score.yaml',
+    '--image',
+    'ghcr.io/acme-engineering/payments-api:1.5.0',
+    '--output',
+    'build/manifests.yaml',
+  );
   process.stdout.write('\n$ cat build/manifests.yaml\n');
   process.stdout.write(readFileSync(join(project, 'build', 'manifests.yaml')));
 } finally {

@@ -1,4 +1,4 @@
-import { getOutputs } from '../../src/actions/get-outputs';
+import { runMain } from '../cli/run-main';
 import { createProject, type Project } from '../e2e/run-executable';
 import { EMPTY_STATE, entry, makeProject, PROVISIONERS, STATE, score } from './project';
 
@@ -14,30 +14,36 @@ afterAll(() => project.remove());
 
 describe('N48: resources get-outputs with a template', () => {
   const uid = 'db.default#web.db';
-  const withOutputs = async () => {
+  const rendered = async (template: string) => {
     const memory = makeProject({
       'score.yaml': score({ resources: { db: { type: 'db' } } }),
       [PROVISIONERS]: entry('db', { outputs: 'host: h\nempty: null' }),
     });
     await memory.generate();
-    return memory.host;
+    const files = { [STATE]: memory.host.text(STATE) ?? '' };
+    const { status, stdout, stderr } = await runMain(['resources', 'get-outputs', uid, '-f', template], { files });
+    return { status, stdout, stderr };
   };
 
   it.each(['{{ .nosuch }}', 'x{{ .host.nosuch }}', '{{ .empty }}', '{{ printf "%s" .host }} {{ .hos }}'])(
     'fails where it prints a key that is not there: %s',
     async (template) => {
-      const host = await withOutputs();
-      expect(() => getOutputs(uid, template, host)).toThrow();
+      expect((await rendered(template)).status).toBe(1);
     },
   );
 
-  it('names the outputs that there are', async () => {
-    const host = await withOutputs();
-    expect(() => getOutputs(uid, '{{ .nosuch }}', host)).toThrow('The resource has the outputs empty, host.');
+  it('names the keys that there are', async () => {
+    expect((await rendered('{{ .nosuch }}')).stderr).toContain('An entry has the keys empty, host.');
   });
 
   it('prints one that is there', async () => {
-    expect(getOutputs(uid, '{{ .host }} {{ .nosuch | default "x" }}', await withOutputs())).toBe('h x\n');
+    const { status, stdout } = await rendered('{{ .host }} {{ .nosuch | default "x" }}');
+    expect([status, stdout]).toEqual([0, 'h x\n']);
+  });
+
+  it('has printed what stands before a failure, as 0.15 does', async () => {
+    const { status, stdout } = await rendered('{{ .host }}{{ fail "no" }}');
+    expect([status, stdout]).toEqual([1, 'h']);
   });
 });
 

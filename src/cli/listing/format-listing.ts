@@ -25,7 +25,7 @@ export const listFormat = {
   helpValue: 'FORMAT',
 } as const;
 
-/** Writes a listing in one of the named formats, or by a Go template that is rendered for each entry on lines of its own. */
+/** The text of a listing in one of the named formats. What a Go template gives for each entry is written as it is rendered. */
 export function formatListing(listing: Listing, format: string, host: Host): string {
   const document = listing.document ?? listing.entries;
   switch (format) {
@@ -43,7 +43,8 @@ export function formatListing(listing: Listing, format: string, host: Host): str
     }
     default: {
       const { renderEach }: typeof import('./render-each') = require('./render-each');
-      return renderEach(format, listing.entries, host);
+      renderEach(format, listing.entries, host, (text) => host.output.stdout(text));
+      return '';
     }
   }
 }

@@ -2,7 +2,6 @@ import { string as stringArgument } from '@oclif/core/args';
 import { string } from '@oclif/core/flags';
 import { BaseCommand } from '../../cli/base-command';
 import { formatListing, listFormat } from '../../cli/listing/format-listing';
-import type { YamlMap, YamlValue } from '../../yaml/values';
 
 export default class ResourcesGetOutputs extends BaseCommand {
   static override summary = 'Print the outputs of a resource';
@@ -37,28 +36,25 @@ A template sees the outputs; a key that is not there is an error.`;
   async run(): Promise<void> {
     const { args, flags } = await this.parse(ResourcesGetOutputs);
     const { getOutputs }: typeof import('../../actions/get-outputs') = require('../../actions/get-outputs');
-    const show = (format: string) => getOutputs(args.uid, format, this.host);
-    const isTabular = ['table', 'wide', 'name'].includes(flags.format);
-    const outputs = isTabular ? decodeOutputs(show('json')) : {};
-    this.host.output.stdout(
-      isTabular ? formatListing(listOutputs(outputs), flags.format, this.host) : show(flags.format),
-    );
+    const { encodeJson }: typeof import('../../yaml/json') = require('../../yaml/json');
+    const outputs = getOutputs(args.uid, this.host.files);
+    const rows = Object.keys(outputs)
+      .sort()
+      .map((key) => [key, cell(outputs[key], encodeJson)]);
+    const table = () => ({ headings: ['output', 'value'], rows });
+    const listing = {
+      entries: [outputs],
+      document: outputs,
+      table,
+      wide: table,
+      names: () => rows.map(([key]) => String(key)),
+    };
+    const asJson = flags.format === 'json';
+    this.host.output.stdout(asJson ? `${encodeJson(outputs, 2)}\n` : formatListing(listing, flags.format, this.host));
   }
 }
 
-function listOutputs(outputs: YamlMap) {
-  const rows = Object.entries(outputs).map(([key, value]) => [key, cell(value)]);
-  const table = () => ({ headings: ['output', 'value'], rows });
-  return { entries: [outputs], table, wide: table, names: () => Object.keys(outputs) };
-}
-
-function decodeOutputs(json: string): YamlMap {
-  const { decodeJson }: typeof import('../../yaml/json') = require('../../yaml/json');
-  return decodeJson(json) as YamlMap;
-}
-
 /** Text of one line as it is, anything else as JSON. */
-function cell(value: YamlValue): string {
-  const { encodeJson }: typeof import('../../yaml/json') = require('../../yaml/json');
+function cell(value: unknown, encodeJson: (value: unknown) => string): string {
   return typeof value === 'string' && !/\p{Control}/u.test(value) ? value : encodeJson(value);
 }

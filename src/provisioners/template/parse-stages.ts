@@ -27,5 +27,6 @@ export function parseStages(entry: TemplateEntry): ParsedStages {
 
 /** Loaded with the first entry that needs it. */
 function loadNunjucks(): Dialect {
-  return (require('./nunjucks-dialect') as typeof import('./nunjucks-dialect')).nunjucksDialect;
+  const { nunjucksDialect } = require('./nunjucks-dialect') as typeof import('./nunjucks-dialect');
+  return nunjucksDialect;
 }

@@ -49,6 +49,7 @@ function describe(value: GoValue): string {
   if (value === null || value === undefined) return 'null';
   const type = typeName(value);
   if (type === 'bool') return String(value);
-  if (INTEGER.test(type) || type === 'float64') return 'a number';
+  if (INTEGER.test(type)) return 'a number';
+  if (type === 'float64') return 'a number with a fraction';
   return words[type] ?? `a ${type}`;
 }

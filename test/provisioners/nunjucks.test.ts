@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../src/errors/user-error';
 import { checkTemplates } from '../../src/provisioners/check-templates';
 import { parseProvisioners } from '../../src/provisioners/parse-provisioners';
+import { nunjucksDialect } from '../../src/provisioners/template/nunjucks-dialect';
 import type { Resource } from '../../src/score/workload';
 import type { ResourceUid } from '../../src/state/state';
 import { createMemoryHost } from '../memory-host';
@@ -219,6 +220,15 @@ manifests: |
       "6:18: the outputs template of nunjucks://acme/redis cannot be parsed: there is no filter 'uper' [Did you mean 'upper'?]",
       "9:8: the manifests template of nunjucks://acme/redis cannot be parsed: the tag 'include' is not supported: each template stands alone, and nothing is read from disk []",
     ]);
+  });
+
+  it('as the problem of one template', () => {
+    const [found] = parseProvisioners({ file: 'team.yaml', text: entry('outputs: "{{ x is y }}"') });
+    if (found?.kind !== 'template') throw new Error('no template');
+    expect(nunjucksDialect.parse(found, 'outputs', '{{ x is y }}')).toMatchObject({
+      problem: { code: 'template-syntax', line: 3, column: 21, file: 'team.yaml' },
+    });
+    expect(nunjucksDialect.parse(found, 'outputs', '{{ x }}')).not.toHaveProperty('problem');
   });
 
   it('as for other entries: a field of commands, a uri without a scheme', () => {

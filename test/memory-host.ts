@@ -1,5 +1,5 @@
 import { userError } from '../src/errors/user-error';
-import type { Host, HttpResponse, ProcessRequest, ProcessResult } from '../src/host/host';
+import type { Host, HttpResponse, LockResult, ProcessRequest, ProcessResult } from '../src/host/host';
 import type { Log } from '../src/host/log';
 import { fromBytes, toBytes } from '../src/util/utf8';
 import { type MemoryDisk, memoryFiles, memoryKey } from './memory-files';
@@ -11,6 +11,8 @@ export interface MemoryOptions {
   readonly stdin?: string;
   readonly responses?: Readonly<Record<string, HttpResponse>>;
   readonly run?: (request: ProcessRequest) => ProcessResult;
+  /** Who holds the lock of the project, or why it cannot be made. */
+  readonly lock?: Exclude<LockResult, { kind: 'held' }>;
   /** Fails the nth write (from 1) as a full disk would. */
   readonly failWrite?: number;
 }
@@ -20,6 +22,8 @@ export interface MemoryHost extends Host {
   readonly disk: MemoryDisk;
   readonly stdoutText: () => string;
   readonly stderrText: () => string;
+  /** What became of locks, in order: `acquire PATH`, `release PATH`. */
+  readonly lockLog: readonly string[];
   text(path: string): string | undefined;
   /** Paths of all files, sorted. */
   paths(): readonly string[];
@@ -34,6 +38,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   let stdout = '';
   let stderr = '';
   let die = 0;
+  const lockLog: string[] = [];
   return {
     disk,
     files: memoryFiles(disk, options.failWrite),
@@ -42,6 +47,13 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       run: async (request) => {
         if (!options.run) throw userError('command-not-started', `cannot run ${request.file}: ENOENT`);
         return options.run(request);
+      },
+    },
+    locks: {
+      acquire: async (path, { onWait }) => {
+        lockLog.push(`acquire ${path}`);
+        if (options.lock?.kind === 'taken') onWait?.(options.lock.holder);
+        return options.lock ?? { kind: 'held', release: () => void lockLog.push(`release ${path}`) };
       },
     },
     network: {
@@ -67,6 +79,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     },
     stdoutText: () => stdout,
     stderrText: () => stderr,
+    lockLog,
     text: (path) => {
       const found = disk.get(memoryKey(path));
       return found && fromBytes(found.content);

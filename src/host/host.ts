@@ -2,6 +2,7 @@
 export interface Host {
   readonly files: Files;
   readonly processes: Processes;
+  readonly locks: Locks;
   readonly network: Network;
   readonly dice: Dice;
   readonly clock: Clock;
@@ -57,12 +58,27 @@ export interface ProcessRequest {
   readonly args: readonly string[];
   readonly input?: string | undefined;
   readonly directory?: string | undefined;
+  /** Milliseconds after which the program is ended with all that it has started: by SIGTERM, after the grace by SIGKILL. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds between SIGTERM and SIGKILL (default 10,000). */
+  readonly grace?: number | undefined;
+  readonly progress?: ProcessProgress | undefined;
+}
+
+/** What is told while a program runs. */
+export interface ProcessProgress {
+  /** Milliseconds from one telling to the next. */
+  readonly every: number;
+  /** Told with the milliseconds since the start. */
+  readonly tell: (elapsed: number) => void;
 }
 
 export interface ProcessResult {
   /** Exit status, or the name of the signal that ended the process. */
   readonly status: number | string;
   readonly stdout: Uint8Array;
+  /** The program was ended because its time was up. */
+  readonly timedOut?: boolean;
 }
 
 export interface Processes {
@@ -70,6 +86,35 @@ export interface Processes {
   find(name: string): string | undefined;
   /** Runs a program without a shell; its standard error passes through to ours. */
   run(request: ProcessRequest): Promise<ProcessResult>;
+}
+
+/** Who holds a lock, as far as it is known. */
+export interface LockHolder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the lock was made, in RFC 3339. */
+  readonly since: string;
+}
+
+export interface LockOptions {
+  /** Milliseconds to wait for another holder. */
+  readonly timeout: number;
+  /** Told once, when waiting begins. */
+  readonly onWait?: (holder: LockHolder | undefined) => void;
+}
+
+/** How an attempt to get a lock ended. */
+export type LockResult =
+  /** Ours, until it is released (which may be done twice) or this process ends. */
+  | { readonly kind: 'held'; readonly release: () => void }
+  /** Another run had it all the time. */
+  | { readonly kind: 'taken'; readonly holder: LockHolder | undefined }
+  /** It cannot be made at all, for the system's reason. */
+  | { readonly kind: 'impossible'; readonly reason: Error };
+
+/** Locks between processes: files that name their holder. That of a process which is gone counts as free. */
+export interface Locks {
+  acquire(path: string, options: LockOptions): Promise<LockResult>;
 }
 
 export interface HttpResponse {

@@ -1,8 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
+import { releaseLocks } from './locks';
 
 /** Time that children have to end by themselves after SIGTERM, and how often we look, in milliseconds. */
 const GRACE = 10_000;
 const GLANCE = 20;
+
+/** Time to wait after SIGKILL: what is left then are dead processes that nobody reaps, as in a container without init. */
+const AFTERMATH = 1000;
 
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 type EndingSignal = (typeof endingSignals)[number];
@@ -12,8 +16,8 @@ let ending: EndingSignal | undefined;
 
 /**
  * While a child that leads a process group of its own runs, a signal that ends us ends the whole group first: SIGTERM, then, after ten
- * seconds or at a second signal, SIGKILL. Then we end by the same signal, so that a shell sees it (130 for Ctrl-C). Without
- * children signals keep their default effect, which needs no event loop. Gives the function that says the child has ended.
+ * seconds or at a second signal, SIGKILL. Then we give back our locks and end by the same signal, so that a shell sees it (130 for
+ * Ctrl-C). Without children signals keep their default effect, which needs no event loop. Gives the function that says the child has ended.
  */
 export function watchChild(child: ChildProcess): () => void {
   if (running.size === 0) for (const signal of endingSignals) process.on(signal, end);
@@ -22,6 +26,16 @@ export function watchChild(child: ChildProcess): () => void {
     running.delete(child);
     if (running.size === 0 && ending === undefined) stopListening();
   };
+}
+
+/** Ends a child's group: SIGTERM, then, after the grace, SIGKILL. Resolves when nothing is left of it. */
+export async function endGroup(child: ChildProcess, grace = GRACE): Promise<void> {
+  const deadline = Date.now() + grace;
+  let alive = killGroup(child, 'SIGTERM');
+  while (alive && Date.now() < deadline + AFTERMATH) {
+    await new Promise((wake) => setTimeout(wake, GLANCE));
+    alive = killGroup(child, Date.now() < deadline ? 0 : 'SIGKILL');
+  }
 }
 
 /** Is a signal ending us? Then nothing that children answer counts any more. */
@@ -46,8 +60,9 @@ function end(signal: EndingSignal): void {
 
 function waitFor(groups: readonly ChildProcess[], deadline: number, signal: EndingSignal): void {
   const alive = groups.filter((child) => killGroup(child, 0));
-  if (alive.length === 0) {
+  if (alive.length === 0 || Date.now() > deadline + AFTERMATH) {
     stopListening();
+    releaseLocks();
     process.kill(process.pid, signal);
     return;
   }

@@ -4,6 +4,7 @@ import { nodeDice } from './dice';
 import { nodeEnvironment } from './environment';
 import { nodeFiles } from './files';
 import { nodeInput } from './input';
+import { nodeLocks } from './locks';
 import { nodeNetwork } from './network';
 import { nodeOutput } from './output';
 import { nodeProcesses } from './processes';
@@ -13,6 +14,7 @@ export function createNodeHost(): Host {
   return {
     files: nodeFiles,
     processes: nodeProcesses,
+    locks: nodeLocks,
     network: nodeNetwork,
     dice: nodeDice,
     clock: nodeClock,

@@ -1,8 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { Processes, ProcessRequest, ProcessResult } from '../host/host';
-import { isEnding, watchChild } from './child-groups';
+import { endGroup, isEnding, watchChild } from './child-groups';
+
+/** What timers of Node can count, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Child processes, without a shell. */
 export const nodeProcesses: Processes = { find, run };
@@ -38,19 +42,50 @@ function run(request: ProcessRequest): Promise<ProcessResult> {
       ...(request.directory === undefined ? {} : { cwd: request.directory }),
     });
     const ended = watchChild(child);
+    const limit = startLimit(child, request);
     const chunks: Uint8Array[] = [];
     child.stdout.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     child.on('error', (error: NodeJS.ErrnoException) => {
       ended();
+      limit.stop();
       fail(userError('command-not-started', `cannot run ${request.file}: ${error.code ?? error.message}`));
     });
-    child.on('close', (code, signal) => {
+    child.on('close', async (code, signal) => {
+      const timedOut = await limit.stop();
       if (isEnding()) return;
       ended();
-      done({ status: signal ?? code ?? 1, stdout: Buffer.concat(chunks) });
+      const status = signal ?? code ?? 1;
+      done({ status, stdout: Buffer.concat(chunks), ...(timedOut ? { timedOut } : {}) });
     });
     // A child that does not read its input closes the pipe early: that is its right.
     child.stdin.on('error', () => undefined);
     child.stdin.end(request.input ?? '');
   });
+}
+
+interface Limit {
+  /** Stops the clock; true when the time was up before, and then nothing is left of the child's group. */
+  readonly stop: () => Promise<boolean>;
+}
+
+/** Tells of progress, and ends the child's group when its time is up. */
+function startLimit(child: ChildProcess, { timeout, grace, progress }: ProcessRequest): Limit {
+  const start = performance.now();
+  let ending: Promise<void> | undefined;
+  const end = (): void => {
+    if (isEnding()) return;
+    // What has left the group may still hold the pipe: it is not waited for.
+    ending = endGroup(child, grace).then(() => void child.stdout?.destroy());
+  };
+  const alarm = timeout === undefined ? undefined : setTimeout(end, Math.min(timeout, LONGEST_TIMER));
+  const tell = (): void => progress?.tell(performance.now() - start);
+  const ticker = progress === undefined ? undefined : setInterval(tell, progress.every);
+  return {
+    stop: async () => {
+      clearTimeout(alarm);
+      clearInterval(ticker);
+      await ending;
+      return ending !== undefined;
+    },
+  };
 }

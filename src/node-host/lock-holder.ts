@@ -1,0 +1,75 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import type { LockHolder } from '../host/host';
+
+/** What stands in a lock file. */
+export interface LockRecord extends LockHolder {
+  /** Drawn for each file, so that no two locks are ever taken for one. */
+  readonly id: string;
+  /** The namespace that the process number belongs to; empty where the system does not tell. */
+  readonly namespace: string;
+  /** When the process started, by the system's own count, which tells apart processes of one number; empty where unknown. */
+  readonly started: string;
+}
+
+/** The record of a lock that this process makes. */
+export function makeLockRecord(id: string): LockRecord {
+  const { pid } = process;
+  const since = new Date().toISOString();
+  return { pid, host: hostname(), since, id, namespace: readNamespace(), started: readProcess(pid)?.started ?? '' };
+}
+
+/** Reads a record; undefined when the text is none, as that of a file which is being written. */
+export function decodeLockRecord(text: string): LockRecord | undefined {
+  try {
+    const { pid, host, since, id, namespace, started } = JSON.parse(text) as Partial<LockRecord>;
+    const texts = [host, since, id, namespace, started];
+    if (!Number.isSafeInteger(pid) || !texts.every((field) => typeof field === 'string')) return undefined;
+    return /^[0-9a-f]+$/.test(id ?? '') ? ({ pid, host, since, id, namespace, started } as LockRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Is the process gone that made a lock? Of another machine, or a container with processes of its own, nothing can be known:
+ * then it counts as running. A lock of our own number that we do not hold is of an earlier process, or of another container.
+ */
+export function isGone(record: LockRecord, ours: ReadonlySet<string>): boolean {
+  if (record.host !== hostname() || record.namespace !== readNamespace()) return false;
+  if (record.pid === process.pid) return !ours.has(record.id);
+  if (!exists(record.pid)) return true;
+  const found = readProcess(record.pid);
+  if (found === undefined) return false;
+  return found.isDead || (record.started !== '' && record.started !== found.started);
+}
+
+function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function readNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
+
+const STATE_FIELD = 0;
+const START_FIELD = 19;
+
+function readProcess(pid: number): { readonly isDead: boolean; readonly started: string } | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // The name in parentheses may hold anything, spaces and parentheses too: fields are counted from behind it.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { isDead: 'ZX'.includes(fields[STATE_FIELD] ?? '?'), started: fields[START_FIELD] ?? '' };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { LockOptions, LockResult, Locks } from '../host/host';
+import { decodeLockRecord, isGone, type LockRecord, makeLockRecord } from './lock-holder';
+import { systemError } from './system-error';
+
+/** Milliseconds between looks at a lock that another holds: the first, and the most. */
+const FIRST_PAUSE = 10;
+const LONGEST_PAUSE = 200;
+
+/** File systems that know no hard links answer one of these. */
+const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+
+/** Lock files, made so that of all who try only one succeeds (docs/decisions/0008-lock.md). */
+export const nodeLocks: Locks = { acquire };
+
+/** By id: what removes each lock that this process holds. */
+const held = new Map<string, () => void>();
+const ours = new Set<string>();
+
+/** Removes all locks of this process: for when a signal ends it. */
+export function releaseLocks(): void {
+  for (const release of held.values()) release();
+}
+
+async function acquire(path: string, { timeout, onWait }: LockOptions): Promise<LockResult> {
+  const file = resolve(path);
+  const deadline = performance.now() + timeout;
+  let told = false;
+  try {
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      const id = tryLock(file);
+      if (id !== undefined) return { kind: 'held', release: keep(file, id) };
+      const holder = readRecord(file).record;
+      const left = deadline - performance.now();
+      if (left <= 0) return { kind: 'taken', holder };
+      if (!told) onWait?.(holder);
+      told = true;
+      await new Promise((wake) => setTimeout(wake, Math.min(pause, left)));
+    }
+  } catch (error) {
+    return { kind: 'impossible', reason: systemError('create', path, error) };
+  }
+}
+
+function keep(file: string, id: string): () => void {
+  const release = (): void => {
+    if (held.delete(id)) removeOwn(file, id);
+  };
+  held.set(id, release);
+  return release;
+}
+
+/** Makes the lock, if nobody holds it, and gives the id in it. */
+function tryLock(file: string): string | undefined {
+  const { exists, record } = readRecord(file);
+  if (!exists) return place(file, linkOrCreate);
+  return record !== undefined && isGone(record, ours) ? takeOver(file, record) : undefined;
+}
+
+/**
+ * Puts our lock in the place of one whose holder is gone. Whoever does so holds the gate, a lock of its own that is named by the id
+ * of the old one, and has seen behind the gate that the old one is still there: as ids are never used again, that is true for one only.
+ */
+function takeOver(file: string, gone: LockRecord): string | undefined {
+  const gate = join(dirname(file), `lock.${gone.id}`);
+  const pass = tryLock(gate);
+  if (pass === undefined) return undefined;
+  try {
+    if (readRecord(file).record?.id !== gone.id) return undefined;
+    const id = place(file, renameSync);
+    if (id !== undefined && basename(file) === 'lock') clearLeftovers(file, gate);
+    return id;
+  } finally {
+    removeOwn(gate, pass);
+  }
+}
+
+/** Gates and temporary files of those who were killed are of no use to anybody; a living one makes its file again. */
+function clearLeftovers(file: string, gate: string): void {
+  const directory = dirname(file);
+  for (const name of readdirSync(directory)) {
+    const path = join(directory, name);
+    if (/^lock\.[0-9a-f]+(\.tmp)?$/.test(name) && path !== gate) rmSync(path, { force: true });
+  }
+}
+
+/** Writes a lock under a temporary name and puts it in its place as a whole; undefined when another was faster. */
+function place(file: string, put: (from: string, to: string, text: string) => void): string | undefined {
+  const id = randomBytes(8).toString('hex');
+  const text = `${JSON.stringify(makeLockRecord(id))}\n`;
+  const temporary = join(dirname(file), `lock.${id}.tmp`);
+  ours.add(id);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx', mode: 0o644 });
+    try {
+      put(temporary, file, text);
+      return id;
+    } catch (error) {
+      if (!['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  } catch (error) {
+    ours.delete(id);
+    throw error;
+  }
+  ours.delete(id);
+  return undefined;
+}
+
+function linkOrCreate(from: string, to: string, text: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!withoutLinks.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    writeFileSync(to, text, { flag: 'wx', mode: 0o644 });
+  }
+}
+
+function removeOwn(file: string, id: string): void {
+  ours.delete(id);
+  if (readRecord(file).record?.id === id) rmSync(file, { force: true });
+}
+
+function readRecord(file: string): { readonly exists: boolean; readonly record?: LockRecord | undefined } {
+  try {
+    return { exists: true, record: decodeLockRecord(readFileSync(file, 'utf8')) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { exists: false };
+    throw error;
+  }
+}

@@ -3,7 +3,7 @@ import { makePlainMap } from '../util/plain-map';
 import { callFunction, compileArguments } from './compile-call';
 import type { Filter } from './filters/filter';
 import { filters } from './filters/filter-table';
-import { charge, chargeSize, type Expression, failAt, type Run } from './run';
+import { charge, chargeSize, type Expression, failAt, guardAt, type Run } from './run';
 import { refuse, type Scope } from './scope';
 import { sizeOf } from './size-of';
 import type { FilterNode, SyntaxNode } from './syntax';
@@ -26,7 +26,7 @@ export function compileFilter(node: FilterNode, scope: Scope): Expression {
   return (run) => {
     const piped = value(run);
     const { positional, keywords } = args(run);
-    return named(node, full, () => callFunction(run, node, full, { positional: [...positional, piped], keywords }));
+    return guardAt(node, () => callFunction(run, node, full, { positional: [...positional, piped], keywords }));
   };
 }
 
@@ -63,7 +63,7 @@ function compileOwn(
     for (const item of [piped, ...args]) chargeSize(run, node, sizeOf(item));
     const { foreign, context } = run;
     const filtering = { foreign, dice: context.dice, most: context.limits.maximumBytes };
-    const result = named(node, name, () => filter.apply(piped, args, filtering));
+    const result = named(node, () => filter.apply(piped, args, filtering));
     const text = asText(result);
     if (text !== undefined) checkText(run, node, text);
     const safe = filter.keepsSafe === true && piped instanceof SafeText && text !== undefined;
@@ -108,7 +108,8 @@ function arrange(node: FilterNode, parameters: readonly string[], { positional, 
 }
 
 /** Does work whose failure is told with the filter's name. */
-function named<T>(node: FilterNode, name: string, work: () => T): T {
+function named<T>(node: FilterNode, work: () => T): T {
+  const name = node.name.value;
   try {
     return work();
   } catch (error) {

@@ -22,6 +22,7 @@ export interface Token {
 export interface Parser {
   parseAsRoot(): ListNode;
   peekToken(): Token | null;
+  parsePostfix(node: SyntaxNode | null): SyntaxNode | null;
   parseRaw(tag?: string): SyntaxNode;
   parseStatement(): SyntaxNode | null;
   fail(message: string, line?: number, column?: number): never;

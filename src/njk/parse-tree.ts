@@ -10,6 +10,7 @@ export function parseTree(text: string): ListNode {
   separateEnd(tokens, TOKEN_DATA);
   const parser = new Parser(tokens);
   requireRawEnd(parser, tokens);
+  requireOperand(parser);
   const open = noteOpenTags(parser);
   try {
     return parser.parseAsRoot();
@@ -66,6 +67,12 @@ const LONGEST_END = 200;
 
 function text({ str, index }: Tokenizer, length: number): string {
   return str.slice(Math.max(0, index - length), index);
+}
+
+/** Makes what looks into nothing, or calls nothing, an error: nunjucks makes nodes of it. */
+function requireOperand(parser: Parser): void {
+  const parse = parser.parsePostfix.bind(parser);
+  parser.parsePostfix = (node) => (node === null ? null : parse(node));
 }
 
 /** Notes the tags whose block is being parsed, the innermost last. */

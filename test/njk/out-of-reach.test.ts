@@ -44,13 +44,20 @@ describe('nothing but own entries of plain data can be read', () => {
     expect(failureOf(template, data)).toContain(reason);
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'globalThis', 'process', 'require', 'this'])(
-    'the name %s stands for nothing',
-    (name) => {
-      expect(failureOf(`{{ ${name} }}`, data)).toContain(`there is no '${name}' here`);
-      expect(render(`{{ ${name} is defined }} {{ ${name} | default("-") }}`, data)).toBe('false -');
-    },
-  );
+  it.each([
+    'constructor',
+    '__proto__',
+    'toString',
+    'hasOwnProperty',
+    'globalThis',
+    'process',
+    'require',
+    'this',
+    'lipsum',
+  ])('the name %s stands for nothing', (name) => {
+    expect(failureOf(`{{ ${name} }}`, data)).toContain(`there is no '${name}' here`);
+    expect(render(`{{ ${name} is defined }} {{ ${name} | default("-") }}`, data)).toBe('false -');
+  });
 
   it('takes keys that are special to JavaScript like any other', () => {
     const map = JSON.parse('{"__proto__": 1, "constructor": 2, "toString": 3, "length": 4}');

@@ -21,6 +21,8 @@ describe('a template that cannot be parsed', () => {
     ['{{ a | }}', "1:7: expected a name, got '}}'"],
     ['{{ }}', '1:3: unexpected token: }}'],
     ['{{ a[] }}', '1:4: the brackets are empty'],
+    ['{{ .a }}', '1:3: unexpected token: .'],
+    ['{{ 1 + .a() }}', '1:7: unexpected token: .'],
     ['{{ a[1:2] }}', 'expected comma after expression'],
     ['{{ () }}', '1:3: the parentheses are empty'],
     ['{{ {1: 2} }}', '1:4: 1 cannot be a key here: keys are names or quoted text'],

@@ -23,14 +23,19 @@ class Stamp {
 
 type Functions = Readonly<Record<string, (...args: readonly Value[]) => Value>>;
 
+function textIn(value: Value): string {
+  if (typeof value === 'string') return value;
+  throw new NunjucksFunctionError('it takes text');
+}
+
 const functions: Functions = {
-  shout: (text) => `${String(text)}!`,
-  'box.trunc': (length, text) => String(text).slice(0, Number(length)),
-  'box.upper': (text) => `BOX ${String(text).toUpperCase()}`,
-  'box.stamp': (year) => new Stamp(Number(year)) as unknown as Value,
-  'box.yearOf': (stamp) => (stamp as unknown as Stamp).year,
+  shout: (text) => `${textIn(text)}!`,
+  'box.trunc': (length, text) => textIn(text).slice(0, typeof length === 'number' ? length : 0),
+  'box.upper': (text) => `BOX ${textIn(text).toUpperCase()}`,
+  'box.stamp': (year) => new Stamp(typeof year === 'number' ? year : 0) as unknown as Value,
+  'box.yearOf': (stamp) => (stamp instanceof Stamp ? stamp.year : 0),
   'box.fail': (text) => {
-    throw new NunjucksFunctionError(String(text));
+    throw new NunjucksFunctionError(textIn(text));
   },
 };
 

@@ -4,14 +4,14 @@ import type { Converter } from './from-value';
 import { toArgument } from './to-argument';
 
 /** Something that takes arguments of Go's types. */
-export interface Function {
+interface Callee {
   readonly parameters: readonly ParameterType[];
   readonly variadic?: boolean;
   call(args: readonly GoValue[]): GoValue;
 }
 
 /** Calls a function with plain data and gives plain data back. Throws `NunjucksFunctionError` for whatever goes wrong. */
-export function callWith(name: string, callee: Function, args: readonly Value[], converter: Converter): Value {
+export function callWith(name: string, callee: Callee, args: readonly Value[], converter: Converter): Value {
   const { parameters } = callee;
   checkCount(name, callee, args.length);
   const given = args.map((value, at) => {
@@ -21,7 +21,7 @@ export function callWith(name: string, callee: Function, args: readonly Value[],
   return converter.result(run(() => callee.call(given)));
 }
 
-function checkCount(name: string, { parameters, variadic = false }: Function, count: number): void {
+function checkCount(name: string, { parameters, variadic = false }: Callee, count: number): void {
   const least = variadic ? parameters.length - 1 : parameters.length;
   if (variadic ? count >= least : count === least) return;
   const wanted = `${least} argument${least === 1 ? '' : 's'}${variadic ? ' at least' : ''}`;

@@ -53,7 +53,6 @@ function compileOwn(
   rest: readonly SyntaxNode[],
   scope: Scope,
 ): Expression {
-  const name = node.name.value;
   const value = scope.compiler.operand(input, scope);
   const bind = compileParameters(node, filter, rest, scope);
   return (run) => {

@@ -72,6 +72,11 @@ export function memoryFiles(disk: MemoryDisk, failWrite?: number): Files {
       disk.delete(memoryKey(path));
     },
     removeDirectory: (path) => void directories.delete(resolve(PROJECT, path)),
+    makeTemporaryDirectory: () => {
+      const path = `/tmp/${directories.size}`;
+      directories.add(path);
+      return { path, remove: () => void directories.delete(path) };
+    },
   };
 }
 

@@ -51,6 +51,15 @@ export interface Files {
   remove(path: string): void;
   /** Removes a directory that is empty. */
   removeDirectory(path: string): void;
+  /** Makes a directory of a random name, for us alone, which is removed at the latest when a signal ends us during a child's run. */
+  makeTemporaryDirectory(): TemporaryDirectory;
+}
+
+export interface TemporaryDirectory {
+  /** Absolute. */
+  readonly path: string;
+  /** Removes the directory with all that is in it. */
+  remove(): void;
 }
 
 export interface ProcessRequest {
@@ -63,6 +72,17 @@ export interface ProcessRequest {
   /** Milliseconds between SIGTERM and SIGKILL (default 10,000). */
   readonly grace?: number | undefined;
   readonly progress?: ProcessProgress | undefined;
+  /** How the environment of the child differs from ours. */
+  readonly environment?: EnvironmentChange | undefined;
+  /** Standard error is part of the result, in place of passing through to ours. */
+  readonly captureErrors?: boolean;
+}
+
+export interface EnvironmentChange {
+  /** Variables whose name begins so are taken out. */
+  readonly withoutPrefix: string;
+  /** Variables that are set then. */
+  readonly set: Readonly<Record<string, string>>;
 }
 
 /** What is told while a program runs. */
@@ -79,12 +99,14 @@ export interface ProcessResult {
   readonly stdout: Uint8Array;
   /** The program was ended because its time was up. */
   readonly timedOut?: boolean;
+  /** Only where it was asked for. */
+  readonly stderr?: Uint8Array;
 }
 
 export interface Processes {
   /** Finds an executable on PATH; undefined when there is none. */
   find(name: string): string | undefined;
-  /** Runs a program without a shell; its standard error passes through to ours. */
+  /** Runs a program without a shell; its standard error passes through to ours, unless it is captured. */
   run(request: ProcessRequest): Promise<ProcessResult>;
 }
 
@@ -123,9 +145,20 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+export interface HttpOptions {
+  /** Bytes that the answer may have. */
+  readonly limit: number;
+  /** Milliseconds until the whole answer must be there. */
+  readonly timeout: number;
+  /** Authorization is not passed on to another host that a redirection leads to. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface Network {
   /** GETs an http(s) URL; `limit` bytes at most, `timeout` milliseconds at most. Redirects are followed. */
-  get(url: string, options: { readonly limit: number; readonly timeout: number }): Promise<HttpResponse>;
+  get(url: string, options: HttpOptions): Promise<HttpResponse>;
+  /** POSTs the fields of a form to an http(s) URL, with the same limits; a redirection is an error. */
+  post(url: string, form: Readonly<Record<string, string>>, options: HttpOptions): Promise<HttpResponse>;
   /** One address of the host, as sprig's getHostByName; throws when the name is unknown. */
   resolveHost(name: string): string;
 }

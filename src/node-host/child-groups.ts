@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { releaseLocks } from './locks';
+import { removeTemporaryDirectories } from './temporary-directories';
 
 /** Time that children have to end by themselves after SIGTERM, and how often we look, in milliseconds. */
 const GRACE = 10_000;
@@ -63,6 +64,7 @@ function waitFor(groups: readonly ChildProcess[], deadline: number, signal: Endi
   if (alive.length === 0 || Date.now() > deadline + AFTERMATH) {
     stopListening();
     releaseLocks();
+    removeTemporaryDirectories();
     process.kill(process.pid, signal);
     return;
   }

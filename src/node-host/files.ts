@@ -17,6 +17,7 @@ import { userError } from '../errors/user-error';
 import type { FileStatus, Files, ReadOptions } from '../host/host';
 import { fromBytes, isUtf8 } from '../util/utf8';
 import { systemError } from './system-error';
+import { makeTemporaryDirectory } from './temporary-directories';
 import { writeWhole } from './write-whole';
 
 const PERMISSIONS = 0o7777;
@@ -38,6 +39,7 @@ export const nodeFiles: Files = {
   write: (path, content, options = {}) => attempt('write', path, () => writeWhole(path, content, options)),
   remove: (path) => attempt('remove', path, () => unlinkSync(path)),
   removeDirectory: (path) => attempt('remove', path, () => rmdirSync(path)),
+  makeTemporaryDirectory,
 };
 
 function attempt<T>(action: string, path: string, work: () => T): T {

@@ -1,25 +1,39 @@
 import { UserError, userError } from '../errors/user-error';
-import type { HttpResponse, Network } from '../host/host';
+import type { HttpOptions, HttpResponse, Network } from '../host/host';
 
 /** The network: HTTP by the built-in fetch, names by the system's resolver. */
-export const nodeNetwork: Network = { get, resolveHost };
+export const nodeNetwork: Network = {
+  get: (url, options) => send(url, options, {}),
+  post: (url, form, options) =>
+    send(url, options, { method: 'POST', body: new URLSearchParams(form), redirect: 'error' }),
+  resolveHost,
+};
 
-async function get(url: string, options: { limit: number; timeout: number }): Promise<HttpResponse> {
+async function send(url: string, options: HttpOptions, more: RequestInit): Promise<HttpResponse> {
   const target = new URL(url);
   const shown = withoutSecrets(target);
-  const headers: Record<string, string> = { 'user-agent': 'score-k8s' };
-  if (target.username !== '' || target.password !== '') {
-    const credentials = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
-    headers['authorization'] = `Basic ${Buffer.from(credentials).toString('base64')}`;
-    target.username = '';
-    target.password = '';
-  }
+  const headers = { 'user-agent': 'score-k8s', ...basicAuthorization(target, shown), ...options.headers };
+  target.username = '';
+  target.password = '';
   try {
-    const response = await fetch(target, { headers, signal: AbortSignal.timeout(options.timeout) });
+    const response = await fetch(target, { ...more, headers, signal: AbortSignal.timeout(options.timeout) });
     const body = await readBody(response, options.limit, shown);
     return { status: response.status, body, headers: Object.fromEntries(response.headers) };
   } catch (error) {
     throw networkError(shown, error, options.timeout);
+  }
+}
+
+function basicAuthorization(url: URL, shown: string): Record<string, string> {
+  if (url.username === '' && url.password === '') return {};
+  try {
+    const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    return { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+  } catch {
+    throw userError(
+      'bad-uri',
+      `the user or password for ${shown} has a % that is not followed by two hexadecimal digits`,
+    );
   }
 }
 
@@ -50,8 +64,14 @@ function networkError(shown: string, error: unknown, timeout: number): Error {
   const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
   if (name === 'TimeoutError')
     return userError('network', `cannot fetch ${shown}: no answer within ${timeout / 1000} s`);
-  return userError('network', `cannot fetch ${shown}: ${cause?.code ?? cause?.message ?? message}`);
+  const reason = cause?.code ?? cause?.message ?? message;
+  return userError('network', `cannot fetch ${shown}: ${reasons[reason] ?? reason}`);
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  UND_ERR_SOCKET: 'the connection was cut before the answer was whole',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the connection was cut before the answer was whole',
+};
 
 function resolveHost(name: string): string {
   const { execFileSync } = require('node:child_process') as typeof import('node:child_process');

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { userError } from '../errors/user-error';
-import type { Processes, ProcessRequest, ProcessResult } from '../host/host';
+import type { EnvironmentChange, Processes, ProcessRequest, ProcessResult } from '../host/host';
 import { endGroup, isEnding, watchChild } from './child-groups';
 
 /** What timers of Node can count, in milliseconds. */
@@ -37,14 +37,17 @@ function run(request: ProcessRequest): Promise<ProcessResult> {
   const { spawn } = require('node:child_process') as typeof import('node:child_process');
   return new Promise((done, fail) => {
     const child = spawn(request.file, [...request.args], {
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', request.captureErrors ? 'pipe' : 'inherit'],
       detached: process.platform !== 'win32',
       ...(request.directory === undefined ? {} : { cwd: request.directory }),
+      ...(request.environment === undefined ? {} : { env: changedEnvironment(request.environment) }),
     });
     const ended = watchChild(child);
     const limit = startLimit(child, request);
     const chunks: Uint8Array[] = [];
-    child.stdout.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    child.stdout?.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    const errors: Uint8Array[] = [];
+    child.stderr?.on('data', (chunk: Uint8Array) => errors.push(chunk));
     child.on('error', (error: NodeJS.ErrnoException) => {
       ended();
       limit.stop();
@@ -55,11 +58,12 @@ function run(request: ProcessRequest): Promise<ProcessResult> {
       if (isEnding()) return;
       ended();
       const status = signal ?? code ?? 1;
-      done({ status, stdout: Buffer.concat(chunks), ...(timedOut ? { timedOut } : {}) });
+      const captured = request.captureErrors ? { stderr: Buffer.concat(errors) } : {};
+      done({ status, stdout: Buffer.concat(chunks), ...(timedOut ? { timedOut } : {}), ...captured });
     });
     // A child that does not read its input closes the pipe early: that is its right.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(request.input ?? '');
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(request.input ?? '');
   });
 }
 
@@ -75,7 +79,10 @@ function startLimit(child: ChildProcess, { timeout, grace, progress }: ProcessRe
   const end = (): void => {
     if (isEnding()) return;
     // What has left the group may still hold the pipe: it is not waited for.
-    ending = endGroup(child, grace).then(() => void child.stdout?.destroy());
+    ending = endGroup(child, grace).then(() => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    });
   };
   const alarm = timeout === undefined ? undefined : setTimeout(end, Math.min(timeout, LONGEST_TIMER));
   const tell = (): void => progress?.tell(performance.now() - start);
@@ -88,4 +95,9 @@ function startLimit(child: ChildProcess, { timeout, grace, progress }: ProcessRe
       return ending !== undefined;
     },
   };
+}
+
+function changedEnvironment({ withoutPrefix, set }: EnvironmentChange): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith(withoutPrefix));
+  return { ...Object.fromEntries(kept), ...set };
 }

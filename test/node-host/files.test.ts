@@ -116,3 +116,14 @@ describe('read', () => {
     expect(nodeFiles.status(directory)?.kind).toBe('directory');
   });
 });
+
+describe('a temporary directory', () => {
+  it('is for us alone, and goes with all that is in it', () => {
+    const temporary = nodeFiles.makeTemporaryDirectory();
+    expect(nodeFiles.status(temporary.path)).toMatchObject({ kind: 'directory', mode: 0o700 });
+    nodeFiles.makeDirectory(join(temporary.path, 'a/b'));
+    nodeFiles.write(join(temporary.path, 'a/b/c'), 'c', { mode: 0o400 });
+    temporary.remove();
+    expect(nodeFiles.status(temporary.path)).toBeUndefined();
+  });
+});

@@ -23,6 +23,18 @@ describe('run', () => {
     expect((await nodeProcesses.run({ file: '/bin/sh', args: ['-c', 'kill -TERM $$'] })).status).toBe('SIGTERM');
   });
 
+  it('hands on another environment, and gives standard error where asked to', async () => {
+    process.env['SCORETEST_A'] = 'a';
+    const { stdout, stderr } = await nodeProcesses.run({
+      file: '/bin/sh',
+      args: ['-c', 'echo "$SCORETEST_A-$SCORETEST_B-${PATH:+path}"; echo oh >&2'],
+      environment: { withoutPrefix: 'SCORETEST_', set: { SCORETEST_B: 'b' } },
+      captureErrors: true,
+    });
+    delete process.env['SCORETEST_A'];
+    expect([Buffer.from(stdout).toString(), Buffer.from(stderr ?? []).toString()]).toEqual(['-b-path\n', 'oh\n']);
+  });
+
   it('names a program that cannot be started', async () => {
     await expect(nodeProcesses.run({ file: '/no/such', args: [] })).rejects.toThrow('cannot run /no/such: ENOENT');
   });

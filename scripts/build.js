@@ -1,14 +1,15 @@
-// Bundles the program, and the tools that tests run, into dist/. What each contains comes from the lock file.
-const { readdirSync } = require('node:fs');
+// Bundles the program, and the tools that tests run, into dist/, with the licences of what the program contains.
+const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { buildSync } = require('esbuild');
 
 const root = resolve(__dirname, '..');
 
 function bundle(entry, name) {
-  buildSync({
+  return buildSync({
     entryPoints: [join(root, entry)],
     outfile: join(root, 'dist', name),
+    absWorkingDir: root,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -18,10 +19,27 @@ function bundle(entry, name) {
     keepNames: false,
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   });
 }
 
-bundle('src/commands/main.ts', 'score-k8s.js');
-if (readdirSync(join(root, 'scripts')).includes('template-adapter')) {
+/** The licence texts of the packages that are in a bundle, by name. */
+function licences({ inputs }) {
+  const packages = new Set(
+    Object.keys(inputs).flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  const texts = [...packages].sort().map((directory) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, directory, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, directory)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text =
+      file === undefined ? 'No licence file in the package.\n' : readFileSync(join(root, directory, file), 'utf8');
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(100)}\n\n`);
+}
+
+const { metafile } = bundle('src/commands/main.ts', 'score-k8s.js');
+writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licences(metafile));
+if (existsSync(join(root, 'scripts', 'template-adapter'))) {
   bundle('scripts/template-adapter/entry.ts', 'template-adapter.js');
 }

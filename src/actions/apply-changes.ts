@@ -3,12 +3,7 @@ import type { Files, WriteOptions } from '../host/host';
 
 /** One change of the disk, decided before any is made. */
 export type FileChange =
-  | ({
-      readonly kind: 'write';
-      readonly path: string;
-      readonly content: string;
-      readonly directoryMode?: number;
-    } & WriteOptions)
+  | ({ readonly kind: 'write'; readonly path: string; readonly content: string } & WriteOptions)
   | { readonly kind: 'remove'; readonly path: string };
 
 /** Makes the changes in order; when one fails, those made before are undone, so that a failed run changes nothing. */
@@ -29,9 +24,9 @@ function apply(change: FileChange, files: Files, undo: (() => void)[]): void {
   if (change.kind === 'remove') {
     files.remove(path);
   } else {
-    const { content, mode, forceMode, directoryMode } = change;
+    const { content, mode, forceMode } = change;
     for (const directory of missingDirectories(dirname(path), files)) {
-      files.makeDirectory(directory, directoryMode);
+      files.makeDirectory(directory);
       undo.push(() => files.removeDirectory(directory));
     }
     files.write(path, content, {

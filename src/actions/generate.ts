@@ -1,5 +1,7 @@
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
+import type { Labelling } from '../k8s/apply-labels';
+import type { CommandLimits } from '../provisioners/cmd/run-command';
 import type { Provisioned } from '../provisioners/provision-resources';
 import { primeResources } from '../state/prime-resources';
 import type { State } from '../state/state';
@@ -13,14 +15,15 @@ import { noteKeptWorkloads } from './kept-workloads';
 import { knownWorkloads } from './known-workloads';
 import { addGiven, type GivenRequest, loadGiven } from './load-given';
 import { loadState } from './project';
-import { provision } from './provision';
+import { type LockRequest, noLock, type ProjectLock, withProjectLock } from './project-lock';
+import { type CommandRequest, provision, readCommandLimits } from './provision';
 import { type LabelRequest, readLabels } from './read-labels';
 import { readMountedFiles } from './read-mounted-files';
 import { logNotes } from './report-problems';
 import { saveActed } from './save-acted';
 import { writeResult } from './write-result';
 
-export interface GenerateOptions extends GivenRequest, LabelRequest {
+export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest, CommandRequest {
   /** Where the manifests go; `-` is standard output. */
   readonly output: string;
   readonly format: 'yaml' | 'kyaml';
@@ -31,7 +34,6 @@ export interface GenerateOptions extends GivenRequest, LabelRequest {
   readonly onlyGiven?: boolean;
   /** Do everything but write, and but run commands unless they are allowed. */
   readonly dryRun?: boolean;
-  readonly allowCommands?: boolean;
   /** A file of variables that templates see over those of the environment. */
   readonly envFile?: string | undefined;
 }
@@ -42,8 +44,26 @@ export interface GenerateOptions extends GivenRequest, LabelRequest {
  */
 export async function generate(options: GenerateOptions, host: Host, log: Log): Promise<void> {
   checkRequest(options, host.files);
-  const labelling = readLabels(options);
-  const world = addEnvFile(options.envFile, host);
+  const limits = readCommandLimits(options, log);
+  const checked = { labelling: readLabels(options), limits, world: addEnvFile(options.envFile, host) };
+  if (options.dryRun) return generateWith(noLock, checked, options, host, log);
+  await withProjectLock(options, host, log, (lock) => generateWith(lock, checked, options, host, log));
+}
+
+/** What of the options is known to be right before the state is read. */
+interface Checked {
+  readonly labelling: Labelling;
+  readonly limits: CommandLimits;
+  readonly world: Host;
+}
+
+async function generateWith(
+  lock: ProjectLock,
+  { labelling, limits, world }: Checked,
+  options: GenerateOptions,
+  host: Host,
+  log: Log,
+): Promise<void> {
   const saved = loadState(host.files);
   const given = loadGiven(options, host, log);
   const primed = primeResources(addGiven(saved, given, host), identityOf(options, host));
@@ -53,15 +73,15 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   checkAllPlaceholders(workloads, mounted, log);
   checkConvertible(workloads, mounted);
   const save = (acted: State['resources']): void => {
-    if (!options.dryRun) saveActed(acted, saved, host, log);
+    if (!options.dryRun) saveActed(acted, { saved, lock }, host, log);
   };
-  const provisioned = await provision({ ...options, primed, workloads, save }, world, log);
+  const provisioned = await provision({ ...options, primed, workloads, save, limits }, world, log);
   try {
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
     const all = [...provisioned.manifests, ...converted];
     const manifests = finishManifests(all, provisioned, { ...options, labelling, workloads }, world, log);
     logNotes(provisioned.notes(), log);
-    writeResult(stateToKeep(saved, provisioned, options), manifests, options, host, log);
+    writeResult(stateToKeep(saved, provisioned, options), manifests, { ...options, lock }, host, log);
   } catch (error) {
     save(provisioned.acted);
     throw error;

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/problem';
 import { fetchUri } from '../fetcher/fetch-uri';
 import type { FetchHost } from '../fetcher/fetched-file';
-import type { Host } from '../host/host';
+import type { Files, Host } from '../host/host';
 import type { Log } from '../host/log';
 import { checkPatchTemplate } from '../patch/check-patch-template';
 import { checkTemplates } from '../provisioners/check-templates';
@@ -13,12 +13,13 @@ import { applyChanges, type FileChange } from './apply-changes';
 import { planDefaultProvisioners, planSample } from './defaults';
 import { planDownloads } from './downloads';
 import { decodeFetchedText } from './fetched-text';
-import { loadStateIfAny, PROJECT_DIRECTORY_MODE, STATE_FILE, STATE_MODE } from './project';
+import { loadStateIfAny, PROJECT_DIRECTORY, PROJECT_DIRECTORY_MODE, STATE_FILE, STATE_MODE } from './project';
+import { type LockRequest, withProjectLock } from './project-lock';
 import { readProvisionersFiles } from './provisioners-files';
 import { problemsOf, throwProblems } from './report-problems';
 import type { Source } from './saved-name';
 
-export interface InitOptions {
+export interface InitOptions extends LockRequest {
   /** Where the sample Score file goes. */
   readonly file: string;
   readonly sample: boolean;
@@ -31,17 +32,50 @@ export interface InitOptions {
 export async function initProject(options: InitOptions, host: Host, log: Log): Promise<void> {
   const patches = await fetchAll(options.patchTemplates, patchTemplates, host, log);
   const sources = await fetchAll(options.provisioners, provisionersFiles, host, log);
-  const existing = loadStateIfAny(host.files);
-  const planned = [
+  const fetched = { patches, sources };
+  await inProjectDirectory(host.files, () =>
+    withProjectLock(options, host, log, (lock) => {
+      const existing = loadStateIfAny(host.files);
+      const planned = planChanges(options, fetched, existing, host, log);
+      checkProject(planned, host);
+      applyChanges(lock.permit(planned, host.files), host.files);
+      if (existing !== undefined) log.info(`Kept the state in ${STATE_FILE}`);
+      for (const change of planned) log.info(`${change.kind === 'write' ? 'Wrote' : 'Removed'} ${change.path}`);
+    }),
+  );
+}
+
+interface Fetched {
+  readonly patches: readonly Source[];
+  readonly sources: readonly Source[];
+}
+
+function planChanges(
+  options: InitOptions,
+  { patches, sources }: Fetched,
+  existing: State | undefined,
+  host: Host,
+  log: Log,
+): readonly FileChange[] {
+  return [
     ...planState(existing, patches),
     ...(options.defaultProvisioners ? planDefaultProvisioners(host.files, log) : []),
     ...(options.sample ? planSample(options.file, host.files, log) : []),
     ...planDownloads({ sources, givenUris: options.provisioners, time: rfc3339(host) }, host.files),
   ];
-  checkProject(planned, host);
-  applyChanges(planned, host.files);
-  if (existing !== undefined) log.info(`Kept the state in ${STATE_FILE}`);
-  for (const change of planned) log.info(`${change.kind === 'write' ? 'Wrote' : 'Removed'} ${change.path}`);
+}
+
+/** Does work with the project's directory there, as the lock lies in it; when the work fails, one that was made for it goes again. */
+async function inProjectDirectory(files: Files, work: () => Promise<void>): Promise<void> {
+  if (files.status(PROJECT_DIRECTORY) !== undefined) return work();
+  files.makeDirectory(PROJECT_DIRECTORY, PROJECT_DIRECTORY_MODE);
+  try {
+    await work();
+  } catch (error) {
+    // Another run may have come in meanwhile.
+    if (files.list(PROJECT_DIRECTORY).length === 0) files.removeDirectory(PROJECT_DIRECTORY);
+    throw error;
+  }
 }
 
 /** A kind of file that init fetches: which members of an archive are of it, and what is wrong with one. */
@@ -88,7 +122,7 @@ function planState(existing: State | undefined, patches: readonly Source[]): rea
   const content = encodeState(
     patches.length === 0 ? state : { ...state, patchingTemplates: patches.map(({ text }) => text) },
   );
-  return [{ kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE, directoryMode: PROJECT_DIRECTORY_MODE }];
+  return [{ kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE }];
 }
 
 /** Proves that the provisioners files which are and stay in the project are sound; what is new has been checked. */

@@ -2,12 +2,14 @@ import type { Problem } from '../errors/problem';
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
 import { checkKnownKind } from '../k8s/check-known-kind';
+import type { CommandLimits } from '../provisioners/cmd/run-command';
 import { type Provisioned, provisionResources } from '../provisioners/provision-resources';
 import { ProvisioningError } from '../provisioners/provisioning-error';
 import type { ResourceUid, State } from '../state/state';
 import { addDefaultInfoLogs } from './default-info-logs';
 import type { KnownWorkload } from './known-workloads';
 import { loadProvisioners } from './provisioners-files';
+import { readDuration } from './read-duration';
 import { makeRenderContext } from './render-context';
 import { logNotes, logWarnings } from './report-problems';
 
@@ -21,6 +23,26 @@ export interface ProvisionRequest {
   readonly save: (acted: State['resources']) => void;
   readonly dryRun?: boolean;
   readonly allowCommands?: boolean;
+  readonly noCommands?: boolean;
+  readonly limits: CommandLimits;
+}
+
+/** What a user says about commands of provisioners. */
+export interface CommandRequest {
+  /** Run them in a dry run, too. */
+  readonly allowCommands?: boolean;
+  /** Run none at all: a resource that needs one is an error. */
+  readonly noCommands?: boolean;
+  /** As given with `--cmd-timeout`: seconds, or a duration; 0 for no limit. */
+  readonly commandTimeout?: string | undefined;
+}
+
+const DEFAULT_TIMEOUT = '30m';
+
+/** Reads how long a command may run; while one runs, a line now and then says so. */
+export function readCommandLimits({ commandTimeout = DEFAULT_TIMEOUT }: CommandRequest, log: Log): CommandLimits {
+  const timeout = readDuration('--cmd-timeout', commandTimeout);
+  return { ...(timeout === 0 ? {} : { timeout }), onProgress: (line) => log.info(line) };
 }
 
 const ALLOW = 'With --allow-cmd commands are run in a dry run, too.';
@@ -42,6 +64,8 @@ export async function provision(request: ProvisionRequest, host: Host, log: Log)
       namespace: request.namespace,
       makeContext: () => context,
       host,
+      limits: request.limits,
+      refuseCommands: request.noCommands === true,
       checkKind: checkKnownKind,
       locate: (workload, path) => locators.get(workload)?.(path),
       isWanted: ({ workload }) => locators.has(workload),

@@ -1,17 +1,34 @@
+import { UserError } from '../errors/user-error';
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
 import { encodeState } from '../state/encode-state';
 import type { State } from '../state/state';
 import { plainMapFrom } from '../util/plain-map';
+import { applyChanges } from './apply-changes';
 import { STATE_FILE, STATE_MODE } from './project';
+import type { ProjectLock } from './project-lock';
+
+interface Saving {
+  /** The state before the run. */
+  readonly saved: State;
+  readonly lock: ProjectLock;
+}
 
 /**
  * Saves the state of resources that commands have acted on into the state as it was before a run that failed, and nothing
- * else: what a command made in the world must not be forgotten.
+ * else: what a command made in the world must not be forgotten. Where that cannot be done it is told, as the run has an error already.
  */
-export function saveActed(acted: State['resources'], saved: State, host: Host, log: Log): void {
-  if (Object.keys(acted).length === 0) return;
+export function saveActed(acted: State['resources'], { saved, lock }: Saving, host: Host, log: Log): void {
+  const uids = Object.keys(acted).sort().join(', ');
+  if (uids === '') return;
   const resources = plainMapFrom([...Object.entries(saved.resources), ...Object.entries(acted)]);
-  host.files.write(STATE_FILE, encodeState({ ...saved, resources }), { forceMode: STATE_MODE });
-  log.info(`Saved the state of the resources that commands had acted on: ${Object.keys(acted).sort().join(', ')}`);
+  const content = encodeState({ ...saved, resources });
+  const change = { kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE } as const;
+  try {
+    applyChanges(lock.permit([change], host.files), host.files);
+    log.info(`Saved the state of the resources that commands had acted on: ${uids}`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.warn(`The state of resources that commands have acted on could not be saved (${uids}): ${error.message}`);
+  }
 }

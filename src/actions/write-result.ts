@@ -8,11 +8,13 @@ import { fromBytes } from '../util/utf8';
 import { encodeYamlDocuments } from '../yaml/encode-yaml';
 import { applyChanges, type FileChange } from './apply-changes';
 import { STATE_FILE, STATE_MODE } from './project';
+import type { ProjectLock } from './project-lock';
 
 interface Target {
   readonly output: string;
   readonly format: 'yaml' | 'kyaml';
   readonly dryRun?: boolean;
+  readonly lock: ProjectLock;
 }
 
 /**
@@ -27,12 +29,15 @@ export function writeResult(state: State, manifests: readonly Manifest[], target
   }
   const changes = planState(encodeState(state), host, log);
   if (target.output === '-') {
-    applyChanges(changes, host.files);
+    applyChanges(target.lock.permit(changes, host.files), host.files);
+    // Whoever reads may take time, and the rest of the run changes nothing.
+    target.lock.release();
     host.output.stdout(text);
     log.info('Wrote manifests to stdout');
     return;
   }
-  applyChanges([...changes, { kind: 'write', path: target.output, content: text }], host.files);
+  const all = [...changes, { kind: 'write', path: target.output, content: text } as const];
+  applyChanges(target.lock.permit(all, host.files), host.files);
   log.info(`Wrote manifests to '${target.output}'`);
 }
 

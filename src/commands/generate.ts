@@ -1,6 +1,7 @@
 import { string as stringArgument } from '@oclif/core/args';
 import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command';
+import { lockTimeout } from '../cli/lock-timeout';
 
 export default class Generate extends BaseCommand {
   static override summary = 'Turn Score files into Kubernetes manifests';
@@ -79,6 +80,13 @@ Without FILE the workloads that the project knows are generated again.`;
     }),
     'dry-run': boolean({ description: 'do everything but write, and run no commands of provisioners' }),
     'allow-cmd': boolean({ description: 'run commands of provisioners in a dry run, too' }),
+    'no-cmd': boolean({ description: 'run no commands of provisioners: a resource that needs one is an error' }),
+    'cmd-timeout': string({
+      description: 'end a command of a provisioner that runs longer, with all that it has started; 0 for no limit',
+      default: '30m',
+      helpValue: 'DURATION',
+    }),
+    'lock-timeout': lockTimeout(),
     label: string({
       description: 'put this label on every object and pod template, never on selectors',
       helpValue: 'KEY=VALUE',
@@ -107,6 +115,9 @@ Without FILE the workloads that the project knows are generated again.`;
       onlyGiven: flags['only-given'],
       dryRun: flags['dry-run'],
       allowCommands: flags['allow-cmd'],
+      noCommands: flags['no-cmd'],
+      commandTimeout: flags['cmd-timeout'],
+      lockTimeout: flags['lock-timeout'],
       labels: flags.label ?? [],
       managedBy: flags['managed-by'],
     };

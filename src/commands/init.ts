@@ -1,5 +1,6 @@
 import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command';
+import { lockTimeout } from '../cli/lock-timeout';
 
 export default class Init extends BaseCommand {
   static override summary = 'Make this directory a project';
@@ -43,6 +44,7 @@ Later provisioners files are asked only where earlier ones have nothing for a re
       multipleNonGreedy: true,
     }),
     'no-default-provisioners': boolean({ description: 'write no default provisioners' }),
+    'lock-timeout': lockTimeout(),
   };
 
   async run(): Promise<void> {
@@ -54,6 +56,7 @@ Later provisioners files are asked only where earlier ones have nothing for a re
       defaultProvisioners: !flags['no-default-provisioners'],
       provisioners: flags.provisioners ?? [],
       patchTemplates: flags['patch-templates'] ?? [],
+      lockTimeout: flags['lock-timeout'],
     };
     await initProject(options, this.host, this.terminal);
   }

@@ -33,6 +33,8 @@ export interface PlanOptions {
   readonly locate?: LocateInWorkload;
   /** Which definitions are to be provided, besides what they need; absent: all. */
   readonly isWanted?: (definition: ResourceDefinition) => boolean;
+  /** A resource that a command would provide is an error. */
+  readonly refuseCommands?: boolean;
   /**
    * Tells of a resource that it is not to be provided: the outputs that the state holds are taken. Gives what the user can
    * do where the state does not hold what is needed.
@@ -107,12 +109,16 @@ function wantedOf(
 /** Each entry is prepared once; what is wrong with it is told with the first resource that needs it. */
 function prepareEntries(
   entries: ReadonlyMap<ResourceUid, ProvisionerEntry>,
-  { state, host, takeStored }: PlanOptions,
+  { state, host, takeStored, refuseCommands = false }: PlanOptions,
 ): { readonly plans: ReadonlyMap<ResourceUid, Plan>; readonly problems: readonly Problem[] } {
   const known = new Map<ProvisionerEntry, Plan | undefined>();
   const plans = new Map<ResourceUid, Plan>();
   const problems: Problem[] = [];
   for (const [uid, entry] of entries) {
+    if (refuseCommands && entry.kind === 'cmd') {
+      problems.push(commandProblem(entry, uid, 'a command would provide it, which --no-cmd forbids'));
+      continue;
+    }
     const wayOut = takeStored?.(uid, entry);
     if (wayOut !== undefined) {
       if (state.resources[uid]?.provisioner === entry.uri) plans.set(uid, { kind: 'stored', entry, wayOut });

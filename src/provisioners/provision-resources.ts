@@ -9,7 +9,7 @@ import { type Answer, makeAnswer } from './answer';
 import { checkAnswer } from './check-answer';
 import type { KindCheck } from './check-manifest';
 import type { CommandHost } from './cmd/find-command';
-import { runCommand } from './cmd/run-command';
+import { type CommandLimits, runCommand } from './cmd/run-command';
 import { maskInfoLogs, type ResourceInfo, type SecretSources } from './info-logs';
 import { createInputs, type Inputs } from './make-input';
 import { applyMergePatch } from './merge-patch';
@@ -34,6 +34,7 @@ export interface ProvisionOptions extends PlanOptions {
   readonly namespace: string;
   readonly makeContext: (key: RenderKey) => RenderContext;
   readonly host: CommandHost & { readonly processes: Pick<Processes, 'run'> };
+  readonly limits?: CommandLimits;
   /** Checks manifests against the types of their kinds. */
   readonly checkKind?: KindCheck;
 }
@@ -139,8 +140,9 @@ async function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> 
 async function ask(run: Run, plan: Exclude<Plan, { kind: 'stored' }>, input: ProvisionInput): Promise<ProvisionOutput> {
   const { sharedState } = input;
   if (plan.kind === 'cmd') {
-    const { processes } = run.options.host;
-    const { sharedPatch, ...answer } = await runCommand({ entry: plan.entry, path: plan.path, input, processes });
+    const { limits, host } = run.options;
+    const { entry, path } = plan;
+    const { sharedPatch, ...answer } = await runCommand({ entry, path, input, processes: host.processes, limits });
     applyMergePatch(sharedState as Record<string, unknown>, sharedPatch);
     return { ...answer, sharedState };
   }

@@ -147,13 +147,13 @@ describe('a provisioner that changed', () => {
     host.files.write(provisioners, template.replace('acme/db', 'acme/other'));
     const { failure } = await again(host);
     expect(failure).toContain("score-k8s resources forget 'db.default#web.db'");
-    forgetResource('db.default#web.db', host, createMemoryLog());
+    await forgetResource('db.default#web.db', {}, host, createMemoryLog());
     expect((await again(host)).failure).toBeUndefined();
   });
 
   it('needs a resource that exists', async () => {
     const { host } = await run({ 'score.yaml': asking, [provisioners]: template });
-    expect(() => forgetResource('db.default#web.d', host, createMemoryLog())).toThrow(
+    await expect(forgetResource('db.default#web.d', {}, host, createMemoryLog())).rejects.toThrow(
       'did you mean db.default#web.db?',
     );
   });

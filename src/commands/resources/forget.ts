@@ -1,5 +1,6 @@
 import { string } from '@oclif/core/args';
 import { BaseCommand } from '../../cli/base-command';
+import { lockTimeout } from '../../cli/lock-timeout';
 
 export default class ResourcesForget extends BaseCommand {
   static override summary = 'Take a resource out of the state';
@@ -17,9 +18,11 @@ Needed when a resource is to be provided by another provisioner than the one tha
     uid: string({ description: 'TYPE.CLASS#ID, as resources list shows it', required: true, ignoreStdin: true }),
   };
 
+  static override flags = { 'lock-timeout': lockTimeout() };
+
   async run(): Promise<void> {
-    const { args } = await this.parse(ResourcesForget);
+    const { args, flags } = await this.parse(ResourcesForget);
     const { forgetResource }: typeof import('../../actions/forget-resource') = require('../../actions/forget-resource');
-    forgetResource(args.uid, this.host, this.terminal);
+    await forgetResource(args.uid, { lockTimeout: flags['lock-timeout'] }, this.host, this.terminal);
   }
 }

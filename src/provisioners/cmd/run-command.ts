@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors/problem';
 import { UserError } from '../../errors/user-error';
-import type { Processes } from '../../host/host';
+import type { Processes, ProcessRequest } from '../../host/host';
+import { formatDuration } from '../../sprig/calendar/duration';
 import type { ProvisionInput } from '../provisioner';
 import { type CommandEntry, entryPosition } from '../provisioner-entry';
 import { type CommandResponse, decodeResponse } from './decode-response';
@@ -13,15 +14,38 @@ export interface CommandRequest {
   readonly path: string;
   readonly input: ProvisionInput;
   readonly processes: Pick<Processes, 'run'>;
+  readonly limits?: CommandLimits | undefined;
 }
+
+/** How long a command may run, and who is told that it does. */
+export interface CommandLimits {
+  /** Milliseconds; absent for no limit. */
+  readonly timeout?: number;
+  /** Told every ten seconds. */
+  readonly onProgress?: (line: string) => void;
+}
+
+const PROGRESS_EVERY = 10_000;
+const NANOSECONDS_PER_MILLISECOND = 1_000_000n;
 
 /**
  * Runs a command entry: the request on its standard input, the answer on its standard output, its standard error is
- * ours. A command that cannot be started, fails, or answers otherwise than it should is a `UserError`.
+ * ours. A command that cannot be started, fails, takes too long, or answers otherwise than it should is a `UserError`.
  */
-export async function runCommand({ entry, path, input, processes }: CommandRequest): Promise<CommandResponse> {
+export async function runCommand({
+  entry,
+  path,
+  input,
+  processes,
+  limits = {},
+}: CommandRequest): Promise<CommandResponse> {
   const args = entry.args.map((arg) => (arg === '<mode>' ? 'provision' : arg));
-  const { status, stdout } = await start(processes, { file: path, args, input: encodeRequest(input) }, entry, input);
+  const request = { file: path, args, input: encodeRequest(input), ...limitsOf(limits, path, input.uid) };
+  const { status, stdout, timedOut } = await start(processes, request, entry, input);
+  if (timedOut) {
+    const time = shownTime(limits.timeout ?? 0);
+    throw commandError(entry, input, `the command ${path} did not end within ${time} (--cmd-timeout), and was ended`);
+  }
   if (status !== 0) {
     const how = typeof status === 'number' ? `exit status ${status}` : `ended by ${status}`;
     throw commandError(entry, input, `the command ${path} failed: ${how}`);
@@ -29,6 +53,18 @@ export async function runCommand({ entry, path, input, processes }: CommandReque
   const response = decodeResponse(stdout);
   if ('error' in response) throw commandError(entry, input, `the command ${path} answered wrongly: ${response.error}`);
   return response;
+}
+
+function limitsOf({ timeout, onProgress }: CommandLimits, path: string, uid: string): Partial<ProcessRequest> {
+  const tell = (elapsed: number): void =>
+    onProgress?.(`resource '${uid}': the command ${path} has been running for ${shownTime(elapsed)}`);
+  return { timeout, ...(onProgress === undefined ? {} : { progress: { every: PROGRESS_EVERY, tell } }) };
+}
+
+/** To the second, from a second on. */
+function shownTime(milliseconds: number): string {
+  const shown = milliseconds < 1000 ? milliseconds : Math.round(milliseconds / 1000) * 1000;
+  return formatDuration(BigInt(Math.round(shown)) * NANOSECONDS_PER_MILLISECOND);
 }
 
 async function start(

@@ -88,7 +88,11 @@ describe('parseProvisioners', () => {
       'team.yaml:2:1: a second document begins here',
     ],
     ['an entry that is text', '- abc\n', 'team.yaml:1:3: entry 0 must be a map with uri and type'],
-    ['no uri', '- type: x\n', 'team.yaml:1:3: the uri is missing: a uri begins with template://, nunjucks:// or cmd://'],
+    [
+      'no uri',
+      '- type: x\n',
+      'team.yaml:1:3: the uri is missing: a uri begins with template://, nunjucks:// or cmd://',
+    ],
     [
       'no scheme',
       '- type: x\n  uri: team/queue\n',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { userError } from '../errors/user-error';
+import { sourceIdentity } from '../fetcher/shown-uri';
 import type { Files } from '../host/host';
 import type { FileChange } from './apply-changes';
 import { PROJECT_DIRECTORY } from './project';
@@ -73,10 +74,10 @@ function refuseTwins(sources: readonly Source[], hashes: readonly string[]): voi
 
 /** Is the file a member of an archive or directory that is fetched again now? */
 function isMemberOf(file: Download, given: readonly string[], sources: readonly Source[]): boolean {
-  const { uri } = file;
+  const uri = file.uri && sourceIdentity(file.uri);
   const base = uri?.slice(0, uri.indexOf('!'));
   if (uri === undefined || base === undefined || !uri.includes('!')) return false;
-  return given.includes(base) || sources.some((source) => source.uri.startsWith(`${base}!`));
+  return given.includes(base) || sources.some((source) => sourceIdentity(source.uri).startsWith(`${base}!`));
 }
 
 function alreadyFirst(sources: readonly Source[], hashes: readonly string[], saved: readonly Download[]): boolean {

@@ -98,6 +98,8 @@ async function fetchAll(uris: readonly string[], kind: FileKind, host: Host, log
   const fetching: FetchHost = {
     files: host.files,
     network: host.network,
+    processes: host.processes,
+    environment: host.environment,
     home: host.environment.home,
     readInput: () => host.input.read(),
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sourceIdentity } from '../fetcher/shown-uri';
 
 /*
  * Downloaded provisioners are saved as `Y<8 digits>.<hash of the uri>.provisioners.yaml`: after files whose names begin with a
@@ -21,9 +22,9 @@ export interface SavedFile {
   readonly number: number | undefined;
 }
 
-/** The first 16 bytes of the SHA-256 of a URI, in base64url: the part of a saved file's name that tells its source. */
+/** The first 16 bytes of the SHA-256 of a source's identity, in base64url: the part of a saved file's name that tells its source. */
 export function sourceHash(uri: string): string {
-  return createHash('sha256').update(uri).digest().subarray(0, 16).toString('base64url');
+  return createHash('sha256').update(sourceIdentity(uri)).digest().subarray(0, 16).toString('base64url');
 }
 
 /** Reads the name of a saved file, ours or the peer's; undefined for a file that was not downloaded. */

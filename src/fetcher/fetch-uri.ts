@@ -10,11 +10,19 @@ const providers: Readonly<Record<string, Provider>> = {
   http: fetchOverHttp,
   https: fetchOverHttp,
   file: fetchFromDisk,
+  'git-ssh': overGit,
+  'git-https': overGit,
+  'git+file': overGit,
 };
 
+function overGit(request: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
+  const { fetchFromGit } = require('./git/fetch-from-git') as typeof import('./git/fetch-from-git');
+  return fetchFromGit(request, host);
+}
+
 /**
- * Fetches what a URI of `--provisioners` or `--patch-templates` names: `http(s)://`, `file://`, a path, or `-` for
- * standard input. Gives one file or more, in a fixed order; nothing at all is an error.
+ * Fetches what a URI of `--provisioners` or `--patch-templates` names: `http(s)://`, a git repository
+ * (`git-ssh://`, `git-https://`, `git+file://`), `file://`, a path, or `-` for standard input. Gives one file or more, in a fixed order; nothing at all is an error.
  */
 export async function fetchUri(request: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
   if (request.uri === '-') return [readStandardInput(host)];

@@ -1,8 +1,8 @@
-import type { Files, Network } from '../host/host';
+import type { Environment, Files, Network, Processes } from '../host/host';
 
 /** One file that a URI gave. */
 export interface FetchedFile {
-  /** The URI as it may be shown and stored: without user, password and query; of a member of an archive or directory, with `!` and its path. */
+  /** The URI as it may be shown and stored: without user, password and query (but for git's `ref`); of a member of an archive or directory, with `!` and its path. */
   readonly uri: string;
   readonly bytes: Uint8Array;
 }
@@ -20,6 +20,8 @@ export interface FetchRequest {
 export interface FetchHost {
   readonly files: Files;
   readonly network: Network;
+  readonly processes: Processes;
+  readonly environment: Pick<Environment, 'get'>;
   readonly home: string | undefined;
   /** Reads all of standard input. */
   readonly readInput: () => Uint8Array;

@@ -1,19 +1,34 @@
+/** Schemes of git repositories: their `?ref=` is no secret, it tells what was fetched. */
+const gitScheme = /^(?:git-ssh|git-https|git\+file):\/\//i;
+
 /**
- * A URI as it may be shown, logged and stored: without user, password, query and fragment parameters, which may be secrets.
- * It also is what identifies a source, so that a new token does not make a new source.
+ * A URI as it may be shown, logged and stored: without user, password, query (but for git's `ref`) and fragment parameters, which may
+ * be secrets.
  */
 export function shownUri(uri: string): string {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(uri);
   if (!scheme) return uri;
   const rest = uri.slice(scheme[0].length);
   const [beforeFragment = '', fragment] = splitOnce(rest, '#');
-  const [beforeQuery = ''] = splitOnce(beforeFragment, '?');
+  const [beforeQuery = '', query = ''] = splitOnce(beforeFragment, '?');
   const slash = beforeQuery.indexOf('/');
-  const authority = slash < 0 ? beforeQuery : beforeQuery.slice(0, slash);
   const path = slash < 0 ? '' : beforeQuery.slice(slash);
-  const place = authority.slice(authority.lastIndexOf('@') + 1);
+  const place = withoutUser(slash < 0 ? beforeQuery : beforeQuery.slice(0, slash));
+  const ref = gitScheme.test(uri) ? query.split('&').filter((part) => part.startsWith('ref=')) : [];
+  const shownRef = ref.length > 0 ? `?${ref.join('&').replaceAll('!', '%21')}` : '';
   const kept = (fragment ?? '').split('&').filter((part) => part !== '' && !part.startsWith('sha256='));
-  return `${scheme[0]}${place}${path}${kept.length > 0 ? `#${kept.join('&')}` : ''}`;
+  return `${scheme[0]}${place}${path}${shownRef}${kept.length > 0 ? `#${kept.join('&')}` : ''}`;
+}
+
+/** What identifies a source: its shown URI without git's `ref`, so that neither a new token nor a new ref makes a new source. */
+export function sourceIdentity(shown: string): string {
+  return gitScheme.test(shown) ? shown.replace(/\?[^!#]*/, '') : shown;
+}
+
+/** What stands before the first slash, without user and password; the `@` of a digest (`oci://repo@sha256:…`) parts no user. */
+function withoutUser(authority: string): string {
+  const [, before = '', digest = ''] = /^(.*?)(@sha\d+:[\da-f]+)?$/s.exec(authority) ?? [];
+  return before.slice(before.lastIndexOf('@') + 1) + digest;
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

@@ -34,6 +34,8 @@ async function fetchText(uri: string, files: Record<string, string | Uint8Array>
   const host: FetchHost = {
     files: memory.files,
     network: nodeNetwork,
+    processes: memory.processes,
+    environment: memory.environment,
     home: '/home/user',
     readInput: () => memory.input.read(),
   };
@@ -121,7 +123,10 @@ describe('from disk and standard input', () => {
     ['./gone.yaml', 'cannot read ./gone.yaml: no such file or directory'],
     ['./empty', 'the directory ./empty has no files'],
     ['-', 'stdin is empty'],
-    ['htp://host/x', 'unknown scheme htp:// (known: file, http, https, a path, or - for stdin); did you mean http://?'],
+    [
+      'htp://host/x',
+      'unknown scheme htp:// (known: file, git+file, git-https, git-ssh, http, https, a path, or - for stdin); did you mean http://?',
+    ],
     ['', 'an empty URI names nothing'],
   ])('refuses %j', async (uri, message) => {
     await expect(fetchText(uri, { 'empty/sub/x': '' })).rejects.toThrow(message);

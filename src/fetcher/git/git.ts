@@ -1,0 +1,92 @@
+import { userError } from '../../errors/user-error';
+import { createMask } from '../../util/mask-text';
+import { fromBytes } from '../../util/utf8';
+import type { FetchHost } from '../fetched-file';
+import type { GitSource } from './parse-git-uri';
+
+/** Milliseconds that one git command has. */
+const GIT_TIMEOUT = 120_000;
+
+const LONGEST_MESSAGE = 600;
+
+/** Protocols that a remote may use; users may have git replace https by ssh (`url.*.insteadOf`). */
+const protocols = { remote: 'https:ssh', local: 'file' } as const;
+
+export interface GitResult {
+  readonly succeeded: boolean;
+  readonly stdout: Uint8Array;
+  /** What git said, on one line and without secrets. */
+  readonly message: string;
+}
+
+/** Runs one git command in the temporary repository. */
+export type Git = (args: readonly string[], input?: string) => Promise<GitResult>;
+
+/**
+ * Makes a function that runs the git on PATH for a source, in a repository of its own: no prompts, no hooks, no submodules, none of our
+ * GIT_* variables. Credentials go through the environment, where other users cannot see them, and to the source's own host only.
+ */
+export function createGit(source: GitSource, directory: string, shown: string, host: FetchHost): Git {
+  const file = host.processes.find('git');
+  if (file === undefined)
+    throw userError('no-git', `cannot fetch ${shown}: there is no git on PATH, and it takes git to fetch that`);
+  const environment = { withoutPrefix: 'GIT_', set: gitVariables(source, directory) };
+  const mask = createMask(source.credentials === undefined ? [] : source.credentials.split(':'));
+  return async (args, input) => {
+    const { status, stdout, stderr, timedOut } = await host.processes.run({
+      file,
+      args: [...settings, ...args],
+      input,
+      directory,
+      environment,
+      captureErrors: true,
+      timeout: GIT_TIMEOUT,
+    });
+    const said = mask(gitMessage(fromBytes(stderr ?? new Uint8Array())));
+    const silence = timedOut ? `git took longer than ${GIT_TIMEOUT / 1000} s` : `git ended with ${status}`;
+    return { succeeded: status === 0, stdout, message: timedOut || said === '' ? silence : said };
+  };
+}
+
+const settings = [
+  ...['core.hooksPath=/dev/null', 'fetch.recurseSubmodules=false', 'gc.auto=0', 'maintenance.auto=false'],
+  ...['credential.interactive=false', 'http.lowSpeedLimit=1', 'http.lowSpeedTime=30'],
+].flatMap((setting) => ['-c', setting]);
+
+function gitVariables({ remote, credentials }: GitSource, directory: string): Readonly<Record<string, string>> {
+  return {
+    GIT_DIR: directory,
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS_REQUIRE: 'never',
+    GCM_INTERACTIVE: 'never',
+    GIT_LITERAL_PATHSPECS: '1',
+    GIT_ALLOW_PROTOCOL: remote.startsWith('/') ? protocols.local : protocols.remote,
+    LC_ALL: 'C',
+    ...(credentials ? authorization(remote, credentials) : {}),
+  };
+}
+
+function authorization(remote: string, credentials: string): Readonly<Record<string, string>> {
+  const pair = credentials.includes(':') ? credentials : `${credentials}:`;
+  return {
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${new URL(remote).origin}/.extraHeader`,
+    GIT_CONFIG_VALUE_0: `Authorization: Basic ${Buffer.from(pair).toString('base64')}`,
+  };
+}
+
+/** Leaves out hints, warnings, what git says about every failure of a connection, and users in URLs (the user's git may add some). */
+function gitMessage(stderr: string): string {
+  const lines = stderr
+    .split(/[\r\n]+/)
+    .filter((line) => !/^(hint|warning):|^Please make sure you have the correct|^and the repository exists/.test(line))
+    .map((line) =>
+      line
+        .replace(/^(fatal|error|remote): */, '')
+        .replaceAll(/:\/\/[^/@\s]*@/g, '://')
+        .replaceAll(/[\x00-\x1f\x7f-\x9f]/g, '')
+        .trim(),
+    );
+  return [...new Set(lines.filter((line) => line !== ''))].join('; ').slice(0, LONGEST_MESSAGE);
+}

@@ -27,7 +27,7 @@ export function writeResult(state: State, manifests: readonly Manifest[], target
     tellResult(encodeState(state), text, target.output, host, log);
     return;
   }
-  const changes = planState(encodeState(state), host, log);
+  const changes = planState(encodeState(state), target.lock, host, log);
   if (target.output === '-') {
     applyChanges(target.lock.permit(changes, host.files), host.files);
     // Whoever reads may take time, and the rest of the run changes nothing.
@@ -61,19 +61,20 @@ function encode(manifests: readonly Manifest[], format: Target['format']): strin
   return encodeKyamlDocuments(manifests as never);
 }
 
-function planState(content: string, { files }: Host, log: Log): readonly FileChange[] {
+function planState(content: string, lock: ProjectLock, { files }: Host, log: Log): readonly FileChange[] {
   const status = files.status(STATE_FILE);
+  const change: FileChange = { kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE };
   if (status?.kind !== 'file' || files.readText(STATE_FILE) !== content) {
-    return [{ kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE }];
+    return [change];
   }
-  if (status.mode !== STATE_MODE) tightenState(content, files, log);
+  if (status.mode !== STATE_MODE) tightenState(change, lock, files, log);
   return [];
 }
 
 /** Takes a state that is right otherwise from other users' eyes. A checkout that cannot be written is no reason to fail. */
-function tightenState(content: string, files: Files, log: Log): void {
+function tightenState(change: FileChange, lock: ProjectLock, files: Files, log: Log): void {
   try {
-    files.write(STATE_FILE, content, { forceMode: STATE_MODE });
+    applyChanges(lock.permit([change], files), files);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     log.debug(`The state stays readable for others: ${error.message}`);

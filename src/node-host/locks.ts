@@ -12,7 +12,7 @@ const LONGEST_PAUSE = 200;
 /** File systems that know no hard links answer one of these. */
 const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
 
-/** Lock files, made so that of all who try only one succeeds (docs/decisions/0008-lock.md). */
+/** Lock files, made so that of all who try only one succeeds (docs/decisions/0009-lock.md). */
 export const nodeLocks: Locks = { acquire };
 
 /** By id: what removes each lock that this process holds. */

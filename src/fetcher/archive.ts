@@ -5,11 +5,11 @@ const MOST_MEMBERS = 10_000;
 
 /** Does the path name an archive that can be unpacked? */
 export function isArchive(path: string): boolean {
-  return /\.(tar\.gz|tgz)$/i.test(path);
+  return /\.(tar\.gz|tgz|tar)$/i.test(path);
 }
 
 /**
- * Takes the wanted files out of a gzipped tar archive, at any depth, sorted by path. Nothing is written to disk. Members
+ * Takes the wanted files out of a tar archive, gzipped or not, at any depth, sorted by path. Nothing is written to disk. Members
  * whose path is absolute or climbs, links and devices are refused by name, and so are archives of too many or too large members.
  */
 export async function unpackArchive(
@@ -35,12 +35,13 @@ async function readMembers(archive: Uint8Array, uri: string) {
   const { gunzipSync } = require('node:zlib') as typeof import('node:zlib');
   const { unpackTar } = await import('modern-tar');
   try {
-    return await unpackTar(gunzipSync(archive, { maxOutputLength: SIZE_LIMIT }), { strict: true });
+    const packed = archive[0] === 0x1f && archive[1] === 0x8b;
+    return await unpackTar(packed ? gunzipSync(archive, { maxOutputLength: SIZE_LIMIT }) : archive, { strict: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ERR_BUFFER_TOO_LARGE')
       throw userError('too-large', `${uri} unpacks to more than the limit of ${SIZE_LIMIT} bytes`);
-    throw userError('bad-archive', `${uri} is no sound .tar.gz archive: ${message}`);
+    throw userError('bad-archive', `${uri} is no sound archive (.tar.gz, .tar): ${message}`);
   }
 }
 

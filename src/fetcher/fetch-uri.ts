@@ -13,6 +13,7 @@ const providers: Readonly<Record<string, Provider>> = {
   'git-ssh': overGit,
   'git-https': overGit,
   'git+file': overGit,
+  oci: overOci,
 };
 
 function overGit(request: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
@@ -20,9 +21,14 @@ function overGit(request: FetchRequest, host: FetchHost): Promise<readonly Fetch
   return fetchFromGit(request, host);
 }
 
+function overOci(request: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
+  const { fetchFromOci } = require('./oci/fetch-from-oci') as typeof import('./oci/fetch-from-oci');
+  return fetchFromOci(request, host);
+}
+
 /**
  * Fetches what a URI of `--provisioners` or `--patch-templates` names: `http(s)://`, a git repository
- * (`git-ssh://`, `git-https://`, `git+file://`), `file://`, a path, or `-` for standard input. Gives one file or more, in a fixed order; nothing at all is an error.
+ * (`git-ssh://`, `git-https://`, `git+file://`), a registry (`oci://`), `file://`, a path, or `-` for standard input. Gives one file or more, in a fixed order; nothing at all is an error.
  */
 export async function fetchUri(request: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
   if (request.uri === '-') return [readStandardInput(host)];

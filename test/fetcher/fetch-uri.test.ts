@@ -95,8 +95,13 @@ describe('archives', () => {
     await expect(fetchText('./p.tgz', files)).rejects.toThrow(message);
   });
 
+  it('takes a plain tar', async () => {
+    const files = { 'p.tar': await packTar([entry('a.provisioners.yaml', 'a')]) };
+    expect(await fetchText('./p.tar', files)).toEqual([['./p.tar!a.provisioners.yaml', 'a']]);
+  });
+
   it('refuses what is no archive', async () => {
-    await expect(fetchText('./p.tgz', { 'p.tgz': 'plain' })).rejects.toThrow('./p.tgz is no sound .tar.gz archive');
+    await expect(fetchText('./p.tgz', { 'p.tgz': 'plain' })).rejects.toThrow('./p.tgz is no sound archive');
   });
 });
 
@@ -125,7 +130,7 @@ describe('from disk and standard input', () => {
     ['-', 'stdin is empty'],
     [
       'htp://host/x',
-      'unknown scheme htp:// (known: file, git+file, git-https, git-ssh, http, https, a path, or - for stdin); did you mean http://?',
+      'unknown scheme htp:// (known: file, git+file, git-https, git-ssh, http, https, oci, a path, or - for stdin); did you mean http://?',
     ],
     ['', 'an empty URI names nothing'],
   ])('refuses %j', async (uri, message) => {

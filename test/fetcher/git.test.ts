@@ -1,7 +1,6 @@
-import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fetchUri } from '../../src/fetcher/fetch-uri';
 import type { FetchHost } from '../../src/fetcher/fetched-file';
@@ -38,9 +37,17 @@ beforeAll(() => {
 afterAll(() => repository.remove());
 
 const runs: ProcessRequest[] = [];
+const temporaries: string[] = [];
 const host: FetchHost = {
   ...createMemoryHost(),
-  files: nodeFiles,
+  files: {
+    ...nodeFiles,
+    makeTemporaryDirectory: () => {
+      const temporary = nodeFiles.makeTemporaryDirectory();
+      temporaries.push(temporary.path);
+      return temporary;
+    },
+  },
   processes: {
     find: nodeProcesses.find,
     run: (request) => {
@@ -52,16 +59,13 @@ const host: FetchHost = {
   readInput: () => new Uint8Array(),
 };
 
-const leftOvers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('score-k8s-'));
-
 /** Fetches, and proves that the temporary directory is gone whatever came of it. */
 async function fetchText(uri: string, on: FetchHost = host): Promise<string[][]> {
-  const before = leftOvers();
   try {
     const fetched = await fetchUri({ uri, wanted: () => true, wantedName: '*.yaml' }, on);
     return fetched.map((file) => [file.uri.replace(root, 'ROOT'), fromBytes(file.bytes)]);
   } finally {
-    expect(leftOvers().filter((name) => !before.includes(name))).toEqual([]);
+    expect(temporaries.filter((path) => nodeFiles.status(path) !== undefined)).toEqual([]);
   }
 }
 

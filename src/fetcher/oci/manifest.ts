@@ -1,0 +1,78 @@
+import { userError } from '../../errors/user-error';
+import { isPlainMap } from '../../util/plain-map';
+import { fromBytes } from '../../util/utf8';
+import { isDigest, verifyDigest } from './digest';
+import type { OciReference } from './parse-reference';
+import type { Registry } from './registry';
+
+const TITLE = 'org.opencontainers.image.title';
+
+/** One file of an artifact. */
+export interface Layer {
+  /** Undefined where it has no name. */
+  readonly title: string | undefined;
+  readonly mediaType: string;
+  readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the layers of the artifact that a reference names; of an index, those of its only manifest. What was asked for by digest is
+ * verified. An index of several manifests is an error that names them.
+ */
+export async function readLayers(registry: Registry, reference: OciReference): Promise<readonly Layer[]> {
+  const manifest = await readManifest(registry, reference.version, reference);
+  if (!Array.isArray(manifest['manifests'])) return layersOf(manifest, reference);
+  const listed = manifest['manifests'].filter((each): each is Json => isPlainMap(each) && isDigest(each['digest']));
+  if (listed.length !== 1) throw severalManifests(listed, reference);
+  const inner = await readManifest(registry, String(listed[0]?.['digest']), reference);
+  if (Array.isArray(inner['manifests'])) throw badManifest(reference, 'its index leads to another index');
+  return layersOf(inner, reference);
+}
+
+async function readManifest(registry: Registry, version: string, reference: OciReference): Promise<Json> {
+  const bytes = await registry.manifest(version);
+  if (isDigest(version)) verifyDigest(bytes, version, reference.shown, 'the manifest');
+  try {
+    const manifest: unknown = JSON.parse(fromBytes(bytes));
+    if (isPlainMap(manifest)) return manifest;
+  } catch {
+    // Told below: what the parser says is about JSON that the user has not written.
+  }
+  throw badManifest(reference, 'its manifest is no JSON object');
+}
+
+function layersOf(manifest: Json, reference: OciReference): readonly Layer[] {
+  const { layers } = manifest;
+  if (!Array.isArray(layers)) throw badManifest(reference, 'its manifest has no layers');
+  return layers.map((layer: unknown): Layer => {
+    const { digest, size, mediaType, annotations } = isPlainMap(layer) ? layer : {};
+    if (!isDigest(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+      throw badManifest(reference, 'its manifest has a layer without a sound digest and size');
+    const title = isPlainMap(annotations) && Object.hasOwn(annotations, TITLE) ? annotations[TITLE] : undefined;
+    return {
+      title: typeof title === 'string' && title !== '' ? title : undefined,
+      mediaType: typeof mediaType === 'string' ? mediaType : '',
+      digest,
+      size,
+    };
+  });
+}
+
+function severalManifests(listed: readonly Json[], reference: OciReference): Error {
+  if (listed.length === 0) return badManifest(reference, 'its index names no manifest');
+  const names = listed.map(({ digest, platform }) => {
+    const { os, architecture } = isPlainMap(platform) ? platform : {};
+    return typeof os === 'string' && typeof architecture === 'string'
+      ? `${digest} (${os}/${architecture})`
+      : String(digest);
+  });
+  return badManifest(reference, `it holds ${names.length} manifests: choose one by @digest: ${names.join(', ')}`);
+}
+
+function badManifest({ shown }: OciReference, reason: string): Error {
+  return userError('bad-artifact', `cannot take a file from ${shown}: ${reason}`);
+}

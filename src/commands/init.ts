@@ -8,7 +8,8 @@ export default class Init extends BaseCommand {
     `Writes .score-k8s/ with an empty state and the default provisioners, and a sample Score file where there is none.
 Run it again to bring in provisioners or patch templates: what is there stays.
 
-A URI is a path to a file or directory, http(s)://, or - for standard input; a .tar.gz gives every *.provisioners.yaml (or *.tpl) in it.
+A URI is a path to a file or directory, http(s)://, git-https://, git-ssh:// or git+file:// (with ?ref=), oci://, or - for standard input.
+A .tar or .tar.gz gives every *.provisioners.yaml (or *.tpl) in it. #sha256=HEX at the end pins what is fetched.
 Later provisioners files are asked only where earlier ones have nothing for a resource: those given here come first, in the order given.`;
   static override examples = [
     { description: 'Begin with a sample', command: 'score-k8s init' },

@@ -2,16 +2,21 @@ import { join } from 'node:path';
 import { userError } from '../errors/user-error';
 import { isArchive, unpackArchive } from './archive';
 import { type FetchedFile, type FetchHost, type FetchRequest, SIZE_LIMIT } from './fetched-file';
+import { verifyPin } from './pin';
 
 /** Reads a file, an archive, or every file that lies directly in a directory (sorted by name), by path or file:// URI. */
 export async function fetchFromDisk(request: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
   const path = pathOf(request.uri, host.home);
   const status = host.files.status(path);
   if (status === undefined) throw userError('nothing-fetched', `cannot read ${request.uri}: no such file or directory`);
+  if (status.kind === 'directory' && request.sha256 !== undefined) {
+    throw userError('bad-uri', `the directory ${request.uri} cannot be pinned: pin each file in it`);
+  }
   if (status.kind === 'directory') return readDirectory(path, request, host);
   if (status.size > SIZE_LIMIT)
     throw userError('too-large', `${request.uri} is larger than the limit of ${SIZE_LIMIT} bytes`);
   const bytes = host.files.readBytes(path, { anyKind: true });
+  verifyPin(bytes, request.sha256, request.uri);
   return isArchive(path) ? unpackArchive(bytes, request.uri, request) : [{ uri: request.uri, bytes }];
 }
 

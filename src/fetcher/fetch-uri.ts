@@ -3,6 +3,7 @@ import { userError } from '../errors/user-error';
 import { fetchFromDisk } from './disk';
 import type { FetchedFile, FetchHost, FetchRequest } from './fetched-file';
 import { fetchOverHttp } from './http';
+import { splitPin } from './pin';
 
 type Provider = (request: FetchRequest, host: FetchHost) => Promise<readonly FetchedFile[]> | readonly FetchedFile[];
 
@@ -28,15 +29,20 @@ function overOci(request: FetchRequest, host: FetchHost): Promise<readonly Fetch
 
 /**
  * Fetches what a URI of `--provisioners` or `--patch-templates` names: `http(s)://`, a git repository
- * (`git-ssh://`, `git-https://`, `git+file://`), a registry (`oci://`), `file://`, a path, or `-` for standard input. Gives one file or more, in a fixed order; nothing at all is an error.
+ * (`git-ssh://`, `git-https://`, `git+file://`), a registry (`oci://`), `file://`, a path, or `-` for standard input. A pin
+ * (`#sha256=<hex>`) is held against what is fetched. Gives one file or more, in a fixed order; nothing at all is an error.
  */
-export async function fetchUri(request: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
+export async function fetchUri(given: FetchRequest, host: FetchHost): Promise<readonly FetchedFile[]> {
+  const request = { ...given, ...splitPin(given.uri) };
   if (request.uri === '-') return [readStandardInput(host)];
   if (request.uri === '') throw userError('bad-uri', 'an empty URI names nothing: give a path, a URL or - for stdin');
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(request.uri)?.[1]?.toLowerCase();
   if (scheme === undefined) return fetchFromDisk(request, host);
   const provider = providers[scheme];
   if (provider === undefined) throw unknownScheme(scheme);
+  if (provider === overGit && request.sha256 !== undefined) {
+    throw userError('bad-uri', 'a git source is pinned by its commit: write ?ref=<commit> in place of #sha256=');
+  }
   return provider(request, host);
 }
 

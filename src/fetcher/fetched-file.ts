@@ -10,6 +10,8 @@ export interface FetchedFile {
 /** What to fetch and how much of it. */
 export interface FetchRequest {
   readonly uri: string;
+  /** What the bytes must hash to, as they are fetched; in hex. */
+  readonly sha256?: string | undefined;
   /** Which members of an archive are wanted, by their path in it. */
   readonly wanted: (path: string) => boolean;
   /** What a wanted member is called in messages, e.g. `*.provisioners.yaml`. */

@@ -1,6 +1,7 @@
 import { userError } from '../errors/user-error';
 import { isArchive, unpackArchive } from './archive';
 import { type FetchedFile, type FetchHost, type FetchRequest, HTTP_TIMEOUT, SIZE_LIMIT } from './fetched-file';
+import { verifyPin } from './pin';
 import { shownUri } from './shown-uri';
 
 /** GETs an http(s) URL: 30 seconds, status 200 only; an archive gives each wanted file in it. */
@@ -11,6 +12,7 @@ export async function fetchOverHttp(request: FetchRequest, host: FetchHost): Pro
   if (response.status !== 200) {
     throw userError('http-status', `cannot fetch ${shown}: the server answered ${response.status}, expected 200`);
   }
+  verifyPin(response.body, request.sha256, shown);
   if (isArchive(new URL(request.uri).pathname)) return unpackArchive(response.body, shown, request);
   return [{ uri: shown, bytes: response.body }];
 }

@@ -105,6 +105,32 @@ describe('archives', () => {
   });
 });
 
+describe('pins', () => {
+  const files = { 'a.yaml': 'content', 'lib/a.yaml': '' };
+  const hash = 'ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73';
+
+  it('take what they are of', async () => {
+    bodies.set('/pinned.yaml', 'content');
+    const uri = `http://${base}/pinned.yaml`;
+    expect(await fetchText(`${uri}#sha256=${hash}`)).toEqual([[uri, 'content']]);
+    expect(await fetchText(`./a.yaml#sha256=${hash.toUpperCase()}`, files)).toEqual([['./a.yaml', 'content']]);
+  });
+
+  it('are of the archive as it was fetched', async () => {
+    bodies.set('/pinned.tgz', await archive(entry('a.provisioners.yaml')));
+    await expect(fetchText(`http://${base}/pinned.tgz#sha256=${hash}`)).rejects.toThrow(`sha256:${hash}`);
+  });
+
+  it.each([
+    [`./a.yaml#sha256=${hash.replace('ed', 'de')}`, 'what was fetched is not what was asked for'],
+    ['./a.yaml#sha256=abc', 'the pin sha256=abc is no SHA-256'],
+    [`./lib#sha256=${hash}`, 'the directory ./lib cannot be pinned'],
+    [`git+file:///x/y#sha256=${hash}`, 'a git source is pinned by its commit'],
+  ])('refuse %s', async (uri, message) => {
+    await expect(fetchText(uri, files)).rejects.toThrow(message);
+  });
+});
+
 describe('from disk and standard input', () => {
   const files = { 'lib/b.yaml': 'b', 'lib/a.yml': 'a', 'lib/sub/c.yaml': 'c', '/home/user/h.yaml': 'h' };
 

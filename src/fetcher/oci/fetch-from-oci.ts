@@ -1,8 +1,9 @@
 import { userError } from '../../errors/user-error';
 import { unpackArchive } from '../archive';
+import { verifyDigest } from '../digest';
 import { type FetchedFile, type FetchHost, type FetchRequest, SIZE_LIMIT } from '../fetched-file';
+import { verifyPin } from '../pin';
 import { chooseLayer, isArchiveLayer } from './choose-layer';
-import { verifyDigest } from './digest';
 import { readLayers } from './manifest';
 import { parseReference } from './parse-reference';
 import { createRegistry } from './registry';
@@ -21,5 +22,6 @@ export async function fetchFromOci(request: FetchRequest, host: FetchHost): Prom
     throw userError('too-large', `cannot fetch ${shown}: ${what} is larger than the limit of ${SIZE_LIMIT} bytes`);
   const bytes = await registry.blob(layer.digest, layer.size);
   verifyDigest(bytes, layer.digest, shown, what);
+  verifyPin(bytes, request.sha256, shown);
   return isArchiveLayer(layer) ? unpackArchive(bytes, shown, request) : [{ uri: shown, bytes }];
 }

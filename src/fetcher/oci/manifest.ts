@@ -1,7 +1,7 @@
 import { userError } from '../../errors/user-error';
 import { isPlainMap } from '../../util/plain-map';
 import { fromBytes } from '../../util/utf8';
-import { isDigest, verifyDigest } from './digest';
+import { isDigest, verifyDigest } from '../digest';
 import type { OciReference } from './parse-reference';
 import type { Registry } from './registry';
 

@@ -1,6 +1,6 @@
 import { userError } from '../../errors/user-error';
+import { isDigest } from '../digest';
 import { shownUri } from '../shown-uri';
-import { isDigest } from './digest';
 
 /** The registry of Docker Hub, by the name that references and credentials have for it. */
 const DOCKER_HUB = 'docker.io';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { userError } from '../../errors/user-error';
+import { userError } from '../errors/user-error';
 
 /** Digests that we can verify. */
 export function isDigest(text: unknown): text is string {

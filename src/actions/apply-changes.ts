@@ -10,7 +10,13 @@ export type FileChange =
 export function applyChanges(changes: readonly FileChange[], files: Files): void {
   const undo: (() => void)[] = [];
   try {
-    for (const change of changes) apply(change, files, undo);
+    for (const [index, change] of changes.entries()) {
+      const isLast = index === changes.length - 1;
+      // Nothing comes after the last change that could fail: what it replaces need not be read.
+      const restore = isLast ? undefined : planRestore(change.path, files);
+      apply(change, files, undo);
+      if (restore !== undefined) undo.push(restore);
+    }
   } catch (error) {
     for (const step of undo.reverse()) step();
     throw error;
@@ -19,26 +25,28 @@ export function applyChanges(changes: readonly FileChange[], files: Files): void
 
 function apply(change: FileChange, files: Files, undo: (() => void)[]): void {
   const { path } = change;
-  const before = files.status(path);
-  const old = before?.kind === 'file' ? files.readBytes(path) : undefined;
   if (change.kind === 'remove') {
     files.remove(path);
-  } else {
-    const { content, mode, forceMode } = change;
-    for (const directory of missingDirectories(dirname(path), files)) {
-      files.makeDirectory(directory);
-      undo.push(() => files.removeDirectory(directory));
-    }
-    files.write(path, content, {
-      ...(mode === undefined ? {} : { mode }),
-      ...(forceMode === undefined ? {} : { forceMode }),
-    });
+    return;
   }
-  if (before?.kind === 'other') return;
-  undo.push(() => {
-    if (old !== undefined) files.write(path, old, { mode: before?.mode ?? 0o644 });
-    else files.remove(path);
+  const { content, mode, forceMode } = change;
+  for (const directory of missingDirectories(dirname(path), files)) {
+    files.makeDirectory(directory);
+    undo.push(() => files.removeDirectory(directory));
+  }
+  files.write(path, content, {
+    ...(mode === undefined ? {} : { mode }),
+    ...(forceMode === undefined ? {} : { forceMode }),
   });
+}
+
+/** What brings a path back to how it is now; nothing can for a pipe or device. */
+function planRestore(path: string, files: Files): (() => void) | undefined {
+  const before = files.status(path);
+  if (before === undefined) return () => files.remove(path);
+  if (before.kind === 'other') return undefined;
+  const old = before.kind === 'file' ? files.readBytes(path) : undefined;
+  return () => (old === undefined ? files.remove(path) : files.write(path, old, { mode: before.mode }));
 }
 
 /** The directories of a path that do not exist, outermost first. */

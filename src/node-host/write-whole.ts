@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   closeSync,
   fchmodSync,
   fsyncSync,
@@ -48,7 +47,6 @@ export function writeWhole(path: string, content: string | Uint8Array, options: 
     unlinkSync(temporary);
     throw error;
   }
-  if (options.forceMode !== undefined) chmodSync(target, options.forceMode);
 }
 
 /** The path that a chain of symbolic links ends at, whether or not something is there. */

@@ -1,7 +1,7 @@
 import { decodeVolume } from '../k8s/decode-volume';
 import { parsePlaceholders, splitReference } from '../score/parse-placeholders';
+import { joinResourceUid, resourceUidParts } from '../score/resource-uid';
 import type { ScorePath } from '../score/score-path';
-import { makeResourceUid, resourceUidParts } from '../state/resource-uid';
 import type { ConvertInput } from './convert-input';
 import type { Findings } from './findings';
 
@@ -20,7 +20,7 @@ export function createVolumeResources(input: ConvertInput, findings: Findings): 
   const { name: workloadName, workload, scope } = input;
   const names = new Map<string, string>();
   for (const [name, resource] of Object.entries(workload.resources ?? {})) {
-    names.set(makeResourceUid(resourceUidParts(workloadName, name, resource)), name);
+    names.set(joinResourceUid(resourceUidParts(workloadName, name, resource)), name);
   }
   const uids = new Map([...names].map(([uid, name]) => [name, uid]));
   const known = new Map<string, VolumeResource | undefined>();

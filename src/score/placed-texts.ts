@@ -1,5 +1,5 @@
 import type { PlaceholderUse } from './outputs';
-import { resourceUid } from './resource-uid';
+import { joinResourceUid, resourceUidParts } from './resource-uid';
 import type { ScorePath } from './score-path';
 import type { Container, Workload } from './workload';
 
@@ -31,7 +31,7 @@ export function* placedTexts(workload: Workload, sourceText: SourceText): Genera
     }
   }
   for (const [name, resource] of sorted(resources)) {
-    const owner = `resource '${resourceUid(metadata.name, name, resource)}'`;
+    const owner = `resource '${joinResourceUid(resourceUidParts(metadata.name, name, resource))}'`;
     for (const text of inside(resource.params, ['resources', name, 'params'])) yield { ...text, subject: owner };
   }
 }

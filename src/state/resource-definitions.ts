@@ -1,5 +1,6 @@
+import { type ResourceUidParts, resourceUidParts } from '../score/resource-uid';
 import type { Resource } from '../score/workload';
-import { makeResourceUid, type ResourceUidParts, resourceUidParts } from './resource-uid';
+import { makeResourceUid } from './resource-uid';
 import type { ResourceUid, State } from './state';
 
 /** One place where a workload asks for a resource. */

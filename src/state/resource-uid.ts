@@ -1,23 +1,7 @@
-import type { Resource } from '../score/workload';
+import { joinResourceUid, type ResourceUidParts } from '../score/resource-uid';
 import type { ResourceUid } from './state';
 
-/** What a uid is made of, with the defaults filled in. */
-export interface ResourceUidParts {
-  readonly type: string;
-  readonly class: string;
-  readonly id: string;
-}
-
-/** The parts of the uid of a workload's resource: class `default` and id `<workload>.<name>` where it names none. */
-export function resourceUidParts(workloadName: string, resourceName: string, resource: Resource): ResourceUidParts {
-  return {
-    type: resource.type,
-    class: resource.class || 'default',
-    id: resource.id || `${workloadName}.${resourceName}`,
-  };
-}
-
-/** Joins the parts: `<type>.<class>#<id>`. */
+/** The uid that the parts make, as the key of a resource in the state. */
 export function makeResourceUid(parts: ResourceUidParts): ResourceUid {
-  return `${parts.type}.${parts.class}#${parts.id}` as ResourceUid;
+  return joinResourceUid(parts) as ResourceUid;
 }

@@ -1,6 +1,6 @@
-import { string } from '@oclif/core/args';
 import { BaseCommand } from '../../cli/base-command';
 import { lockTimeout } from '../../cli/lock-timeout';
+import { uidArgument } from './uid-argument';
 
 export default class ResourcesForget extends BaseCommand {
   static override summary = 'Take a resource out of the state';
@@ -14,9 +14,7 @@ Needed when a resource is to be provided by another provisioner than the one tha
     },
   ];
   static override exitStatus = { ...BaseCommand.exitStatus, 0: 'done', 1: 'any error; then nothing has been changed' };
-  static override args = {
-    uid: string({ description: 'TYPE.CLASS#ID, as resources list shows it', required: true, ignoreStdin: true }),
-  };
+  static override args = { uid: uidArgument };
 
   static override flags = { 'lock-timeout': lockTimeout() };
 

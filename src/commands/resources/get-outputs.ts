@@ -1,7 +1,7 @@
-import { string as stringArgument } from '@oclif/core/args';
 import { string } from '@oclif/core/flags';
 import { BaseCommand } from '../../cli/base-command';
 import { formatListing, listFormat } from '../../cli/listing/format-listing';
+import { uidArgument } from './uid-argument';
 
 export default class ResourcesGetOutputs extends BaseCommand {
   static override summary = 'Print the outputs of a resource';
@@ -22,13 +22,7 @@ A template sees the outputs; a key that is not there is an error.`;
       command: "score-k8s resources get-outputs 'dns.default#hello-world.dns' --format name",
     },
   ];
-  static override args = {
-    uid: stringArgument({
-      description: 'TYPE.CLASS#ID, as resources list shows it',
-      required: true,
-      ignoreStdin: true,
-    }),
-  };
+  static override args = { uid: uidArgument };
   static override flags = {
     format: string({ ...listFormat, description: 'how to write the outputs', default: 'json' }),
   };

@@ -1,6 +1,6 @@
-import { string as stringArgument } from '@oclif/core/args';
 import { string } from '@oclif/core/flags';
 import { BaseCommand } from '../../cli/base-command';
+import { uidArgument } from './uid-argument';
 
 export default class ResourcesInfo extends BaseCommand {
   static override summary = 'Print what a resource has to say to its users';
@@ -13,13 +13,7 @@ The provisioner is asked again about what the state holds; nothing is changed an
       command: "score-k8s resources info 'postgres.default#hello-world.db'",
     },
   ];
-  static override args = {
-    uid: stringArgument({
-      description: 'TYPE.CLASS#ID, as resources list shows it',
-      required: true,
-      ignoreStdin: true,
-    }),
-  };
+  static override args = { uid: uidArgument };
   static override flags = {
     namespace: string({ char: 'n', description: 'the namespace that generate was given' }),
     'env-file': string({ description: 'the file of variables that generate was given', helpValue: 'FILE' }),

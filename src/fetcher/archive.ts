@@ -1,4 +1,5 @@
 import { userError } from '../errors/user-error';
+import { sha256Of } from './digest';
 import { type FetchedFile, type FetchRequest, SIZE_LIMIT } from './fetched-file';
 
 const MOST_MEMBERS = 10_000;
@@ -28,7 +29,8 @@ export async function unpackArchive(
     if ((header.type ?? 'file') === 'file' && request.wanted(path)) files.set(path, data ?? new Uint8Array());
   }
   if (files.size === 0) throw userError('nothing-fetched', `${uri} holds no file named ${request.wantedName}`);
-  return [...files.entries()].sort(byPath).map(([path, bytes]) => ({ uri: `${uri}!${path}`, bytes }));
+  const sha256 = sha256Of(archive);
+  return [...files.entries()].sort(byPath).map(([path, bytes]) => ({ uri: `${uri}!${path}`, bytes, sha256 }));
 }
 
 async function readMembers(archive: Uint8Array, uri: string) {

@@ -6,6 +6,11 @@ export function isDigest(text: unknown): text is string {
   return typeof text === 'string' && /^(sha256:[\da-f]{64}|sha512:[\da-f]{128})$/.test(text);
 }
 
+/** The SHA-256 of bytes, in hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** Throws unless the bytes have the digest. */
 export function verifyDigest(bytes: Uint8Array, digest: string, shown: string, what: string): void {
   const [algorithm = '', expected = ''] = digest.split(':');

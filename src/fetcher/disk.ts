@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { userError } from '../errors/user-error';
 import { isArchive, unpackArchive } from './archive';
+import { sha256Of } from './digest';
 import { type FetchedFile, type FetchHost, type FetchRequest, SIZE_LIMIT } from './fetched-file';
 import { verifyPin } from './pin';
 
@@ -17,14 +18,18 @@ export async function fetchFromDisk(request: FetchRequest, host: FetchHost): Pro
     throw userError('too-large', `${request.uri} is larger than the limit of ${SIZE_LIMIT} bytes`);
   const bytes = host.files.readBytes(path, { anyKind: true });
   verifyPin(bytes, request.sha256, request.uri);
-  return isArchive(path) ? unpackArchive(bytes, request.uri, request) : [{ uri: request.uri, bytes }];
+  if (isArchive(path)) return unpackArchive(bytes, request.uri, request);
+  return [{ uri: request.uri, bytes, sha256: sha256Of(bytes) }];
 }
 
 function readDirectory(path: string, request: FetchRequest, host: FetchHost): readonly FetchedFile[] {
   const names = host.files.list(path).filter((name) => host.files.status(join(path, name))?.kind === 'file');
   if (names.length === 0) throw userError('nothing-fetched', `the directory ${request.uri} has no files`);
   const base = request.uri.replace(/\/+$/, '');
-  return names.map((name) => ({ uri: `${base}!${name}`, bytes: host.files.readBytes(join(path, name)) }));
+  return names.map((name) => {
+    const bytes = host.files.readBytes(join(path, name));
+    return { uri: `${base}!${name}`, bytes, sha256: sha256Of(bytes) };
+  });
 }
 
 function pathOf(uri: string, home: string | undefined): string {

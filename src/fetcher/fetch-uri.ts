@@ -1,5 +1,6 @@
 import { nearestName } from '../errors/nearest-name';
 import { userError } from '../errors/user-error';
+import { sha256Of } from './digest';
 import { fetchFromDisk } from './disk';
 import type { FetchedFile, FetchHost, FetchRequest } from './fetched-file';
 import { fetchOverHttp } from './http';
@@ -49,7 +50,7 @@ export async function fetchUri(given: FetchRequest, host: FetchHost): Promise<re
 function readStandardInput(host: FetchHost): FetchedFile {
   const bytes = host.readInput();
   if (bytes.length === 0) throw userError('nothing-fetched', 'stdin is empty: nothing was piped in for -');
-  return { uri: 'from-stdin', bytes };
+  return { uri: 'from-stdin', bytes, sha256: sha256Of(bytes) };
 }
 
 function unknownScheme(scheme: string): Error {

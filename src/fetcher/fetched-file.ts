@@ -5,6 +5,10 @@ export interface FetchedFile {
   /** The URI as it may be shown and stored: without user, password and query (but for git's `ref`); of a member of an archive or directory, with `!` and its path. */
   readonly uri: string;
   readonly bytes: Uint8Array;
+  /** SHA-256 of what was fetched, in hex: of the file, or of the archive that it is a member of. */
+  readonly sha256: string;
+  /** What a name that can move led to: the commit of a git source, the digest of an artifact's manifest. */
+  readonly resolved?: string;
 }
 
 /** What to fetch and how much of it. */

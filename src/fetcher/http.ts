@@ -1,5 +1,6 @@
 import { userError } from '../errors/user-error';
 import { isArchive, unpackArchive } from './archive';
+import { sha256Of } from './digest';
 import { type FetchedFile, type FetchHost, type FetchRequest, HTTP_TIMEOUT, SIZE_LIMIT } from './fetched-file';
 import { verifyPin } from './pin';
 import { shownUri } from './shown-uri';
@@ -14,5 +15,5 @@ export async function fetchOverHttp(request: FetchRequest, host: FetchHost): Pro
   }
   verifyPin(response.body, request.sha256, shown);
   if (isArchive(new URL(request.uri).pathname)) return unpackArchive(response.body, shown, request);
-  return [{ uri: shown, bytes: response.body }];
+  return [{ uri: shown, bytes: response.body, sha256: sha256Of(response.body) }];
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -29,7 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
 
-async function fetchText(uri: string, files: Record<string, string | Uint8Array> = {}, stdin = '') {
+type Files = Record<string, string | Uint8Array>;
+
+function fetchFiles(uri: string, files: Files = {}, stdin = '') {
   const memory = createMemoryHost({ files, stdin });
   const host: FetchHost = {
     files: memory.files,
@@ -39,8 +42,11 @@ async function fetchText(uri: string, files: Record<string, string | Uint8Array>
     home: '/home/user',
     readInput: () => memory.input.read(),
   };
-  const fetched = await fetchUri({ uri, ...wanted }, host);
-  return fetched.map((file) => [file.uri, fromBytes(file.bytes)]);
+  return fetchUri({ uri, ...wanted }, host);
+}
+
+async function fetchText(uri: string, files: Files = {}, stdin = '') {
+  return (await fetchFiles(uri, files, stdin)).map((file) => [file.uri, fromBytes(file.bytes)]);
 }
 
 describe('over http', () => {
@@ -103,6 +109,18 @@ describe('archives', () => {
   it('refuses what is no archive', async () => {
     await expect(fetchText('./p.tgz', { 'p.tgz': 'plain' })).rejects.toThrow('./p.tgz is no sound archive');
   });
+});
+
+it('tells the SHA-256 of what was fetched: of a file, of the archive that it is a member of', async () => {
+  const packed = await archive(entry('a.provisioners.yaml'), entry('b.provisioners.yaml'));
+  const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  bodies.set('/told.yaml', 'told');
+  bodies.set('/told.tgz', packed);
+  const told = [`http://${base}/told.yaml`, `http://${base}/told.tgz`, './lib', './p.tgz', '-'].map(async (uri) =>
+    (await fetchFiles(uri, { 'lib/a.yaml': 'a', 'p.tgz': packed }, 'typed')).map((file) => file.sha256),
+  );
+  const ofArchive = [sha256(packed), sha256(packed)];
+  expect(await Promise.all(told)).toEqual([[sha256('told')], ofArchive, [sha256('a')], ofArchive, [sha256('typed')]]);
 });
 
 describe('pins', () => {

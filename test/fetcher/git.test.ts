@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -105,6 +106,20 @@ describe('a repository on disk', () => {
     expect(await fetchText(`${root}/lib/b.yaml?ref=${first}`)).toEqual([[`ROOT/lib/b.yaml?ref=${first}`, 'b1']]);
     const short = first.slice(0, 10);
     expect(await fetchText(`${root}/lib/b.yaml?ref=${short}`)).toEqual([[`ROOT/lib/b.yaml?ref=${short}`, 'b1']]);
+  });
+
+  it('tells the commit that a ref led to, and the SHA-256 of each file', async () => {
+    const request = { wanted: () => true, wantedName: '*.yaml' };
+    const head = repository.git('rev-parse', 'HEAD');
+    for (const [query, commit] of [
+      ['', head],
+      ['?ref=main', head],
+      ['?ref=v1', first],
+      [`?ref=${first.slice(0, 10)}`, first],
+    ]) {
+      const [file] = await fetchUri({ uri: `${root}/top.yaml${query}`, ...request }, host);
+      expect(file).toMatchObject({ resolved: commit, sha256: createHash('sha256').update('top').digest('hex') });
+    }
   });
 
   it('gives only the files asked for where it can', async () => {

@@ -17,12 +17,15 @@ interface Setting {
   readonly run?: (request: ProcessRequest) => ProcessResult;
 }
 
-async function fetchText(uri: string, setting: Setting = {}): Promise<string[][]> {
+function fetchFiles(uri: string, setting: Setting = {}) {
   const memory = createMemoryHost(setting);
   const host = { ...memory, network: nodeNetwork, home: '/home/user', readInput: () => new Uint8Array() };
   const wanted = (path: string) => path.endsWith('.provisioners.yaml');
-  const fetched = await fetchUri({ uri, wanted, wantedName: '*.provisioners.yaml' }, host);
-  return fetched.map((file) => [file.uri, fromBytes(file.bytes)]);
+  return fetchUri({ uri, wanted, wantedName: '*.provisioners.yaml' }, host);
+}
+
+async function fetchText(uri: string, setting: Setting = {}): Promise<string[][]> {
+  return (await fetchFiles(uri, setting)).map((file) => [file.uri, fromBytes(file.bytes)]);
 }
 
 const failureOf = (fetching: Promise<unknown>): Promise<string> =>
@@ -126,7 +129,7 @@ it('knows no other challenge', () => expect(parseChallenge('Negotiate')).toBeUnd
       nameless: [{ body: 'x', mediaType: 'text/plain' }],
     };
     for (const [tag, layers] of Object.entries(artifacts)) digests[tag] = await open.push('team/lib', tag, layers);
-    await open.pushIndex('team/lib', 'index', [digests['one'] ?? '']);
+    digests['index'] = await open.pushIndex('team/lib', 'index', [digests['one'] ?? '']);
     await open.pushIndex('team/lib', 'platforms', [digests['one'] ?? '', digests['two'] ?? '']);
     await closed.push('team/lib', 'one', one);
   });
@@ -166,6 +169,16 @@ it('knows no other challenge', () => expect(parseChallenge('Negotiate')).toBeUnd
   it('gives what a digest names', async () => {
     const uri = `oci://${open.place}/team/lib@${digests['one']}`;
     expect(await fetchText(uri)).toEqual([[uri, 'a']]);
+  });
+
+  it('tells the digest that a tag led to, and the SHA-256 of the layer', async () => {
+    const told = async (version: string) =>
+      (await fetchFiles(`oci://${open.place}/team/lib${version}`)).map(({ resolved, sha256 }) => [resolved, sha256]);
+    const sha256 = digestOf('a').slice('sha256:'.length);
+    expect(await told(':one')).toEqual([[digests['one'], sha256]]);
+    expect(await told(`@${digests['one']}`)).toEqual([[digests['one'], sha256]]);
+    expect(await told(':index')).toEqual([[digests['index'], sha256]]);
+    expect(new Set((await told(':plain')).flat()).size).toBe(2);
   });
 
   it.each([

@@ -16,7 +16,7 @@ export async function fetchCommit(git: Git, { remote, ref }: GitSource, shown: s
   await must(git(['init', '--quiet', '--bare', '--template=']), shown);
   await must(git(['remote', 'add', 'origin', remote]), shown);
   const fetched = await git(['fetch', ...noFiles, '--depth=1', '--no-tags', '--', 'origin', ref ?? 'HEAD']);
-  if (fetched.succeeded) return 'FETCH_HEAD';
+  if (fetched.succeeded) return nameOf(git, 'FETCH_HEAD', shown);
   if (!unknownRef.test(fetched.message)) throw userError('git', `cannot fetch ${shown}: git says: ${fetched.message}`);
   const commit = ref !== undefined && /^[\da-f]{7,64}$/i.test(ref) ? await findCommit(git, ref, shown) : undefined;
   if (commit !== undefined) return commit;
@@ -28,6 +28,11 @@ async function findCommit(git: Git, ref: string, shown: string): Promise<string 
   await must(git(['fetch', ...noFiles, '--tags', '--', 'origin', '+refs/heads/*:refs/remotes/origin/*']), shown);
   const found = await git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
   return found.succeeded ? fromBytes(found.stdout).trim() : undefined;
+}
+
+/** The name of the commit that git's own name leads to. */
+async function nameOf(git: Git, name: string, shown: string): Promise<string> {
+  return fromBytes(await must(git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]), shown)).trim();
 }
 
 /** The result of a git command that must succeed. */

@@ -1,3 +1,4 @@
+import { sha256Of } from '../digest';
 import type { FetchedFile, FetchHost, FetchRequest } from '../fetched-file';
 import { shownUri } from '../shown-uri';
 import { fetchCommit } from './fetch-commit';
@@ -17,14 +18,15 @@ export async function fetchFromGit(request: FetchRequest, host: FetchHost): Prom
   const temporary = host.files.makeTemporaryDirectory();
   try {
     const git = createGit(source, temporary.path, shown, host);
-    const files = await readTree(git, await fetchCommit(git, source, shown), source.path, shown);
+    const commit = await fetchCommit(git, source, shown);
+    const files = await readTree(git, commit, source.path, shown);
     const ids = files.map(({ id }) => id);
     const contents = await readContents(git, ids, shown);
     const base = shown.replace(/\/+(?=\?|$)/, '');
-    return files.map(({ name }, index) => ({
-      uri: name === '' ? base : `${base}!${name}`,
-      bytes: contents[index] ?? new Uint8Array(),
-    }));
+    return files.map(({ name }, index) => {
+      const bytes = contents[index] ?? new Uint8Array();
+      return { uri: name === '' ? base : `${base}!${name}`, bytes, sha256: sha256Of(bytes), resolved: commit };
+    });
   } finally {
     temporary.remove();
   }

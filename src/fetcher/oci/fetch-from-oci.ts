@@ -1,10 +1,10 @@
 import { userError } from '../../errors/user-error';
 import { unpackArchive } from '../archive';
-import { verifyDigest } from '../digest';
+import { sha256Of, verifyDigest } from '../digest';
 import { type FetchedFile, type FetchHost, type FetchRequest, SIZE_LIMIT } from '../fetched-file';
 import { verifyPin } from '../pin';
 import { chooseLayer, isArchiveLayer } from './choose-layer';
-import { readLayers } from './manifest';
+import { readArtifact } from './manifest';
 import { parseReference } from './parse-reference';
 import { createRegistry } from './registry';
 
@@ -16,12 +16,16 @@ export async function fetchFromOci(request: FetchRequest, host: FetchHost): Prom
   const reference = parseReference(request.uri);
   const { shown } = reference;
   const registry = createRegistry(reference, host);
-  const layer = chooseLayer(await readLayers(registry, reference), reference, request);
+  const { layers, digest: resolved } = await readArtifact(registry, reference);
+  const layer = chooseLayer(layers, reference, request);
   const what = layer.title ?? 'the file';
   if (layer.size > SIZE_LIMIT)
     throw userError('too-large', `cannot fetch ${shown}: ${what} is larger than the limit of ${SIZE_LIMIT} bytes`);
   const bytes = await registry.blob(layer.digest, layer.size);
   verifyDigest(bytes, layer.digest, shown, what);
   verifyPin(bytes, request.sha256, shown);
-  return isArchiveLayer(layer) ? unpackArchive(bytes, shown, request) : [{ uri: shown, bytes }];
+  const files = isArchiveLayer(layer)
+    ? await unpackArchive(bytes, shown, request)
+    : [{ uri: shown, bytes, sha256: sha256Of(bytes) }];
+  return files.map((file) => ({ ...file, resolved }));
 }

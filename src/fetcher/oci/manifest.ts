@@ -1,7 +1,7 @@
 import { userError } from '../../errors/user-error';
 import { isPlainMap } from '../../util/plain-map';
 import { fromBytes } from '../../util/utf8';
-import { isDigest, verifyDigest } from '../digest';
+import { isDigest, sha256Of, verifyDigest } from '../digest';
 import type { OciReference } from './parse-reference';
 import type { Registry } from './registry';
 
@@ -19,26 +19,38 @@ export interface Layer {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/**
- * Reads the layers of the artifact that a reference names; of an index, those of its only manifest. What was asked for by digest is
- * verified. An index of several manifests is an error that names them.
- */
-export async function readLayers(registry: Registry, reference: OciReference): Promise<readonly Layer[]> {
-  const manifest = await readManifest(registry, reference.version, reference);
-  if (!Array.isArray(manifest['manifests'])) return layersOf(manifest, reference);
-  const listed = manifest['manifests'].filter((each): each is Json => isPlainMap(each) && isDigest(each['digest']));
-  if (listed.length !== 1) throw severalManifests(listed, reference);
-  const inner = await readManifest(registry, String(listed[0]?.['digest']), reference);
-  if (Array.isArray(inner['manifests'])) throw badManifest(reference, 'its index leads to another index');
-  return layersOf(inner, reference);
+/** What a reference leads to. */
+export interface Artifact {
+  /** Of the manifest or index that the reference names. */
+  readonly digest: string;
+  readonly layers: readonly Layer[];
 }
 
-async function readManifest(registry: Registry, version: string, reference: OciReference): Promise<Json> {
+/**
+ * Reads the artifact that a reference names; of an index, its only manifest. What was asked for by digest is verified. An index of
+ * several manifests is an error that names them.
+ */
+export async function readArtifact(registry: Registry, reference: OciReference): Promise<Artifact> {
+  const { manifest, digest } = await readManifest(registry, reference.version, reference);
+  if (!Array.isArray(manifest['manifests'])) return { digest, layers: layersOf(manifest, reference) };
+  const listed = manifest['manifests'].filter((each): each is Json => isPlainMap(each) && isDigest(each['digest']));
+  if (listed.length !== 1) throw severalManifests(listed, reference);
+  const inner = (await readManifest(registry, String(listed[0]?.['digest']), reference)).manifest;
+  if (Array.isArray(inner['manifests'])) throw badManifest(reference, 'its index leads to another index');
+  return { digest, layers: layersOf(inner, reference) };
+}
+
+async function readManifest(
+  registry: Registry,
+  version: string,
+  reference: OciReference,
+): Promise<{ manifest: Json; digest: string }> {
   const bytes = await registry.manifest(version);
   if (isDigest(version)) verifyDigest(bytes, version, reference.shown, 'the manifest');
+  const digest = isDigest(version) ? version : `sha256:${sha256Of(bytes)}`;
   try {
     const manifest: unknown = JSON.parse(fromBytes(bytes));
-    if (isPlainMap(manifest)) return manifest;
+    if (isPlainMap(manifest)) return { manifest, digest };
   } catch {
     // Told below: what the parser says is about JSON that the user has not written.
   }

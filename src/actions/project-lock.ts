@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { Files, Host, LockHolder } from '../host/host';
 import type { Log } from '../host/log';
-import { fromBytes } from '../util/utf8';
 import type { FileChange } from './apply-changes';
+import { isInPlace } from './is-in-place';
 import { PROJECT_DIRECTORY } from './project';
 import { readDuration } from './read-duration';
 
@@ -72,11 +72,4 @@ function lockOfNothing(reason: Error): ProjectLock {
     return effective;
   };
   return { permit, release: () => undefined };
-}
-
-function isInPlace(change: FileChange, files: Files): boolean {
-  const status = files.status(change.path);
-  if (change.kind === 'remove' || status?.kind !== 'file') return false;
-  if (change.forceMode !== undefined && change.forceMode !== status.mode) return false;
-  return fromBytes(files.readBytes(change.path)) === change.content;
 }

@@ -4,15 +4,13 @@ import type { Log } from '../host/log';
 import type { Manifest } from '../k8s/manifest';
 import { encodeState } from '../state/encode-state';
 import type { State } from '../state/state';
-import { fromBytes } from '../util/utf8';
-import { encodeYamlDocuments } from '../yaml/encode-yaml';
 import { applyChanges, type FileChange } from './apply-changes';
+import { isInPlace } from './is-in-place';
+import { type OutputPlan, type OutputTarget, planOutput } from './plan-output';
 import { STATE_FILE, STATE_MODE } from './project';
 import type { ProjectLock } from './project-lock';
 
-interface Target {
-  readonly output: string;
-  readonly format: 'yaml' | 'kyaml';
+interface Target extends OutputTarget {
   readonly dryRun?: boolean;
   readonly lock: ProjectLock;
 }
@@ -22,48 +20,38 @@ interface Target {
  * written on disk, and what would be is told.
  */
 export function writeResult(state: State, manifests: readonly Manifest[], target: Target, host: Host, log: Log): void {
-  const text = encode(manifests, target.format);
+  const plan = planOutput(manifests, target);
+  const { lock, output } = target;
   if (target.dryRun) {
-    tellResult(encodeState(state), text, target.output, host, log);
+    tellResult(stateChange(encodeState(state)), plan, host, log);
     return;
   }
-  const changes = planState(encodeState(state), target.lock, host, log);
-  if (target.output === '-') {
-    applyChanges(target.lock.permit(changes, host.files), host.files);
-    // Whoever reads may take time, and the rest of the run changes nothing.
-    target.lock.release();
-    host.output.stdout(text);
-    log.info('Wrote manifests to stdout');
+  const changes = [...planState(encodeState(state), lock, host, log), ...plan.changes];
+  applyChanges(lock.permit(changes, host.files), host.files);
+  if (plan.stdout === undefined) {
+    log.info(`Wrote manifests to '${output}'`);
     return;
   }
-  const all = [...changes, { kind: 'write', path: target.output, content: text } as const];
-  applyChanges(target.lock.permit(all, host.files), host.files);
-  log.info(`Wrote manifests to '${target.output}'`);
+  // Whoever reads may take time, and the rest of the run changes nothing.
+  lock.release();
+  host.output.stdout(plan.stdout);
+  log.info('Wrote manifests to stdout');
 }
 
-function tellResult(state: string, manifests: string, output: string, host: Host, log: Log): void {
-  const changed = [
-    ...(readIfAny(STATE_FILE, host.files) === state ? [] : [STATE_FILE]),
-    ...(output === '-' || readIfAny(output, host.files) === manifests ? [] : [output]),
-  ];
-  if (output === '-') host.output.stdout(manifests);
+function tellResult(state: FileChange, plan: OutputPlan, { files, output }: Host, log: Log): void {
+  const changed = [state, ...plan.changes].filter((change) => !isInPlace(change, files));
+  if (plan.stdout !== undefined) output.stdout(plan.stdout);
   if (changed.length === 0) log.info('Dry run: nothing would be written');
-  for (const path of changed) log.info(`Dry run: ${path} would be written`);
+  for (const { path } of changed) log.info(`Dry run: ${path} would be written`);
 }
 
-function readIfAny(path: string, files: Files): string | undefined {
-  return files.status(path)?.kind === 'file' ? fromBytes(files.readBytes(path)) : undefined;
-}
-
-function encode(manifests: readonly Manifest[], format: Target['format']): string {
-  if (format === 'yaml') return encodeYamlDocuments(manifests as never);
-  const { encodeKyamlDocuments } = require('../yaml/encode-kyaml') as typeof import('../yaml/encode-kyaml');
-  return encodeKyamlDocuments(manifests as never);
+function stateChange(content: string): FileChange {
+  return { kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE };
 }
 
 function planState(content: string, lock: ProjectLock, { files }: Host, log: Log): readonly FileChange[] {
   const status = files.status(STATE_FILE);
-  const change: FileChange = { kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE };
+  const change = stateChange(content);
   if (status?.kind !== 'file' || files.readText(STATE_FILE) !== content) {
     return [change];
   }

@@ -1,5 +1,6 @@
 import type { ConvertResult } from '../convert/convert-input';
 import { convertWorkload } from '../convert/convert-workload';
+import type { Problem } from '../errors/problem';
 import type { Log } from '../host/log';
 import type { SourcedManifest } from '../k8s/merge-manifests';
 import type { Provisioned } from '../provisioners/provision-resources';
@@ -35,21 +36,27 @@ export function convertWorkloads(
   });
 }
 
+/** Warnings that come or not by what resources answer. */
+const openWarnings = ['file-too-large', 'file-below-read-only-volume'];
+
 /**
  * Tells what makes workloads impossible whatever their resources will answer, before anything is provided for them: they
- * are converted with answers that fit everywhere.
+ * are converted with answers that fit everywhere. Gives the warnings that will come for sure.
  */
 export function checkConvertible(
   workloads: readonly KnownWorkload[],
   mounted: ReadonlyMap<string, MountedFiles>,
-): void {
+): readonly Problem[] {
   const scopes = new Map(
     workloads.map(({ name, workload }) => {
       const resources = plainMapFrom(Object.keys(workload.resources ?? {}).map((key) => [key, anything] as const));
       return [name, { metadata: workload.metadata, resources }] as const;
     }),
   );
-  convertAll(workloads, mounted, { placeholderScope: (name) => scopes.get(name), outputsOf: () => anything });
+  const answers: Answers = { placeholderScope: (name) => scopes.get(name), outputsOf: () => anything };
+  return convertAll(workloads, mounted, answers)
+    .flatMap(({ warnings }) => warnings)
+    .filter(({ code }) => !openWarnings.includes(code));
 }
 
 const anything: ResourceOutputs = {

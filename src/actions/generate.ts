@@ -21,6 +21,7 @@ import { type LabelRequest, readLabels } from './read-labels';
 import { readMountedFiles } from './read-mounted-files';
 import { logNotes } from './report-problems';
 import { saveActed } from './save-acted';
+import { type Strictness, withStrictness } from './strictness';
 import { writeResult } from './write-result';
 
 export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest, CommandRequest {
@@ -34,6 +35,8 @@ export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest
   readonly onlyGiven?: boolean;
   /** Do everything but write, and but run commands unless they are allowed. */
   readonly dryRun?: boolean;
+  /** Every warning is an error: nothing is written then. */
+  readonly strict?: boolean;
   /** A file of variables that templates see over those of the environment. */
   readonly envFile?: string | undefined;
 }
@@ -46,8 +49,10 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   checkRequest(options, host.files);
   const limits = readCommandLimits(options, log);
   const checked = { labelling: readLabels(options), limits, world: addEnvFile(options.envFile, host) };
-  if (options.dryRun) return generateWith(noLock, checked, options, host, log);
-  await withProjectLock(options, host, log, (lock) => generateWith(lock, checked, options, host, log));
+  await withStrictness(options.strict === true, log, async (strictness) => {
+    const work = (lock: ProjectLock) => generateWith(lock, { ...checked, strictness }, options, host);
+    await (options.dryRun ? work(noLock) : withProjectLock(options, host, log, work));
+  });
 }
 
 /** What of the options is known to be right before the state is read. */
@@ -55,15 +60,16 @@ interface Checked {
   readonly labelling: Labelling;
   readonly limits: CommandLimits;
   readonly world: Host;
+  readonly strictness: Strictness;
 }
 
 async function generateWith(
   lock: ProjectLock,
-  { labelling, limits, world }: Checked,
+  { labelling, limits, world, strictness }: Checked,
   options: GenerateOptions,
   host: Host,
-  log: Log,
 ): Promise<void> {
+  const { log } = strictness;
   const saved = loadState(host.files);
   const given = loadGiven(options, host, log);
   const primed = primeResources(addGiven(saved, given, host), identityOf(options, host));
@@ -71,16 +77,17 @@ async function generateWith(
   logNotes(noteKeptWorkloads(workloads, given), log);
   const mounted = readMountedFiles(workloads, host.files);
   checkAllPlaceholders(workloads, mounted, log);
-  checkConvertible(workloads, mounted);
+  strictness.foresee(checkConvertible(workloads, mounted));
   const save = (acted: State['resources']): void => {
     if (!options.dryRun) saveActed(acted, { saved, lock }, host, log);
   };
-  const provisioned = await provision({ ...options, primed, workloads, save, limits }, world, log);
+  const provisioned = await provision({ ...options, primed, workloads, save, limits, strictness }, world);
   try {
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
     const all = [...provisioned.manifests, ...converted];
     const manifests = finishManifests(all, provisioned, { ...options, labelling, workloads }, world, log);
     logNotes(provisioned.notes(), log);
+    strictness.check();
     writeResult(stateToKeep(saved, provisioned, options), manifests, { ...options, lock }, host, log);
   } catch (error) {
     save(provisioned.acted);

@@ -12,6 +12,7 @@ import { loadProvisioners } from './provisioners-files';
 import { readDuration } from './read-duration';
 import { makeRenderContext } from './render-context';
 import { logNotes, logWarnings } from './report-problems';
+import type { Strictness } from './strictness';
 
 /** What is to be provided, and what is needed to tell about it. */
 export interface ProvisionRequest {
@@ -25,6 +26,7 @@ export interface ProvisionRequest {
   readonly allowCommands?: boolean;
   readonly noCommands?: boolean;
   readonly limits: CommandLimits;
+  readonly strictness: Strictness;
 }
 
 /** What a user says about commands of provisioners. */
@@ -51,7 +53,8 @@ const ALLOW = 'With --allow-cmd commands are run in a dry run, too.';
  * Provides the resources of a primed state. When it fails after commands have acted, the state of their resources is saved.
  * In a dry run commands are not run unless they are allowed: what the state holds of their outputs is taken.
  */
-export async function provision(request: ProvisionRequest, host: Host, log: Log): Promise<Provisioned> {
+export async function provision(request: ProvisionRequest, host: Host): Promise<Provisioned> {
+  const { log, isFailing } = request.strictness;
   const entries = addDefaultInfoLogs(loadProvisioners(host.files));
   log.debug(`Loaded ${entries.length} provisioners`);
   const context = makeRenderContext(host);
@@ -65,6 +68,7 @@ export async function provision(request: ProvisionRequest, host: Host, log: Log)
       makeContext: () => context,
       host,
       limits: request.limits,
+      isFailing,
       refuseCommands: request.noCommands === true,
       checkKind: checkKnownKind,
       locate: (workload, path) => locators.get(workload)?.(path),
@@ -75,7 +79,10 @@ export async function provision(request: ProvisionRequest, host: Host, log: Log)
     logNotes(provisioned.stored.map(noteStored), log);
     return provisioned;
   } catch (error) {
-    if (error instanceof ProvisioningError) request.save(error.acted);
+    if (error instanceof ProvisioningError) {
+      logWarnings(error.warnings, log);
+      request.save(error.acted);
+    }
     throw error;
   }
 }

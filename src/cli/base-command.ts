@@ -3,13 +3,14 @@ import type { Config } from '@oclif/core/config';
 import { boolean, string } from '@oclif/core/flags';
 import type { Input, ParserOutput } from '@oclif/core/interfaces';
 import type { Host } from '../host/host';
+import type { Log } from '../host/log';
 import { checkArguments } from './check-arguments';
 import type { ArgumentDefinition, CommandExample } from './command-class';
 import type { RunningProgram } from './program';
 import { type FlagShapes, readArguments } from './read-arguments';
 import { readVariables } from './read-variables';
 import { colorChoices } from './style';
-import { createTerminalLog, type TerminalLog } from './terminal-log';
+import { createTerminalLog } from './terminal-log';
 
 type Flags = Record<string, unknown>;
 
@@ -36,7 +37,7 @@ export abstract class BaseCommand extends Command {
 
   protected readonly program: RunningProgram;
   protected readonly host: Host;
-  protected terminal: TerminalLog;
+  protected terminal: Log;
 
   /** The exit status unless the command fails. */
   protected status = 0;
@@ -73,7 +74,7 @@ export abstract class BaseCommand extends Command {
     return this.status;
   }
 
-  private createLog(quiet: boolean, verbosity: number): TerminalLog {
+  private createLog(quiet: boolean, verbosity: number): Log {
     return createTerminalLog(this.host.output, { quiet, verbosity, paint: this.program.style.stderr });
   }
 }

@@ -2,21 +2,17 @@ import type { Output } from '../host/host';
 import type { Log } from '../host/log';
 import type { Paint } from './style';
 
-/** A log on standard error. Lines are written at once, so that they stand in order with what child processes write there. */
-export interface TerminalLog extends Log {
-  /** How many warnings there were. */
-  readonly warnings: () => number;
-}
-
 export interface LogOptions {
   readonly quiet: boolean;
   readonly verbosity: number;
   readonly paint: Paint;
 }
 
-/** Makes a log that writes lines as the peer does: `INFO: message`. Quiet beats verbose. */
-export function createTerminalLog(output: Output, { quiet, verbosity, paint }: LogOptions): TerminalLog {
-  let warnings = 0;
+/**
+ * Makes a log that writes lines as the peer does, `INFO: message`, on standard error. Quiet beats verbose. Lines are written
+ * at once, so that they stand in order with what child processes write there.
+ */
+export function createTerminalLog(output: Output, { quiet, verbosity, paint }: LogOptions): Log {
   const write = (level: string, message: string): void => {
     if (!quiet) output.stderr(`${level}: ${message}\n`);
   };
@@ -26,10 +22,6 @@ export function createTerminalLog(output: Output, { quiet, verbosity, paint }: L
       if (verbosity > 0) write(paint.dim('DEBUG'), message);
     },
     note: (message) => write('NOTE', message),
-    warn: (message) => {
-      warnings += 1;
-      write(paint.yellow('WARN'), message);
-    },
-    warnings: () => warnings,
+    warn: (message) => write(paint.yellow('WARN'), message),
   };
 }

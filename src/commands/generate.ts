@@ -23,6 +23,10 @@ Without FILE the workloads that the project knows are generated again.`;
       command: 'score-k8s generate score.yaml --namespace staging --generate-namespace -o - | kubectl apply -f -',
     },
     {
+      description: 'In a pipeline: whatever looks wrong is an error',
+      command: 'score-k8s generate score.yaml --strict',
+    },
+    {
       description: 'Change a property for this run',
       command: 'score-k8s generate score.yaml --override-property containers.main.image=nginx:1.29',
     },
@@ -78,6 +82,7 @@ Without FILE the workloads that the project knows are generated again.`;
     'only-given': boolean({
       description: 'write out the workloads of the given files alone, not all that the project knows',
     }),
+    strict: boolean({ description: 'take every warning for an error: all are told, and nothing is written' }),
     'dry-run': boolean({ description: 'do everything but write, and run no commands of provisioners' }),
     'allow-cmd': boolean({ description: 'run commands of provisioners in a dry run, too' }),
     'no-cmd': boolean({ description: 'run no commands of provisioners: a resource that needs one is an error' }),
@@ -113,6 +118,7 @@ Without FILE the workloads that the project knows are generated again.`;
       generateNamespace: flags['generate-namespace'],
       envFile: flags['env-file'],
       onlyGiven: flags['only-given'],
+      strict: flags.strict,
       dryRun: flags['dry-run'],
       allowCommands: flags['allow-cmd'],
       noCommands: flags['no-cmd'],

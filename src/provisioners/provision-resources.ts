@@ -37,6 +37,8 @@ export interface ProvisionOptions extends PlanOptions {
   readonly limits?: CommandLimits;
   /** Checks manifests against the types of their kinds. */
   readonly checkKind?: KindCheck;
+  /** Will the run fail by its warnings, those of provisioning so far among them? Then no command is run any more. */
+  readonly isFailing?: (warnings: readonly Problem[]) => boolean;
 }
 
 export interface Provisioned {
@@ -85,8 +87,8 @@ export async function provisionResources(options: ProvisionOptions): Promise<Pro
   for (const uid of run.plan.uids) {
     const needed = run.plan.needs.get(uid) ?? [];
     const plan = run.plan.plans.get(uid);
-    const blocked = needed.some((other) => failed.has(other)) || (plan?.kind === 'cmd' && problems.length > 0);
-    if (plan === undefined || blocked) {
+    const isHeldBack = plan?.kind === 'cmd' && (problems.length > 0 || options.isFailing?.(run.warnings));
+    if (plan === undefined || isHeldBack || needed.some((other) => failed.has(other))) {
       failed.add(uid);
       continue;
     }
@@ -99,7 +101,7 @@ export async function provisionResources(options: ProvisionOptions): Promise<Pro
     }
   }
   const acted = plainMapFrom(run.acted);
-  if (problems.length > 0) throw new ProvisioningError(problems, acted);
+  if (failed.size > 0) throw new ProvisioningError(problems, { acted, warnings: run.warnings });
   return finish(run, acted);
 }
 

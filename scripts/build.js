@@ -5,6 +5,9 @@ const { buildSync } = require('esbuild');
 
 const root = resolve(__dirname, '..');
 
+/** What is too heavy to stand in the program's own bundle: each is one of its own, loaded when it is asked for. */
+const lazyBundles = ['kubernetes-client'];
+
 function bundle(entry, name) {
   return buildSync({
     entryPoints: [join(root, entry)],
@@ -20,6 +23,7 @@ function bundle(entry, name) {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+    external: lazyBundles.filter((lazy) => `${lazy}.js` !== name).map((lazy) => `./${lazy}`),
   });
 }
 
@@ -38,8 +42,10 @@ function licences({ inputs }) {
   return texts.join(`\n${'-'.repeat(100)}\n\n`);
 }
 
-const { metafile } = bundle('src/commands/main.ts', 'score-k8s.js');
-writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licences(metafile));
+const program = bundle('src/commands/main.ts', 'score-k8s.js');
+const client = bundle('src/node-host/kubernetes-client.ts', 'kubernetes-client.js');
+const inputs = { ...program.metafile.inputs, ...client.metafile.inputs };
+writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licences({ inputs }));
 if (existsSync(join(root, 'scripts', 'template-adapter'))) {
   bundle('scripts/template-adapter/entry.ts', 'template-adapter.js');
 }

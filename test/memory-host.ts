@@ -1,5 +1,5 @@
 import { userError } from '../src/errors/user-error';
-import type { Host, HttpResponse, LockResult, ProcessRequest, ProcessResult } from '../src/host/host';
+import type { Cluster, Host, HttpResponse, LockResult, ProcessRequest, ProcessResult } from '../src/host/host';
 import type { Log } from '../src/host/log';
 import { fromBytes, toBytes } from '../src/util/utf8';
 import { type MemoryDisk, memoryFiles, memoryKey } from './memory-files';
@@ -10,6 +10,8 @@ export interface MemoryOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly responses?: Readonly<Record<string, HttpResponse>>;
+  /** The cluster of the user's kubeconfig. */
+  readonly cluster?: Cluster;
   readonly run?: (request: ProcessRequest) => ProcessResult;
   /** Who holds the lock of the project, or why it cannot be made. */
   readonly lock?: Exclude<LockResult, { kind: 'held' }>;
@@ -54,6 +56,12 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
         lockLog.push(`acquire ${path}`);
         if (options.lock?.kind === 'taken') onWait?.(options.lock.holder);
         return options.lock ?? { kind: 'held', release: () => void lockLog.push(`release ${path}`) };
+      },
+    },
+    clusters: {
+      connect: async () => {
+        if (!options.cluster) throw userError('kubeconfig', 'there is no kubeconfig');
+        return options.cluster;
       },
     },
     network: {

@@ -14,5 +14,6 @@ export const commands: CommandTable = {
     (require('./resources/get-outputs') as typeof import('./resources/get-outputs')).default,
   'resources:info': () => (require('./resources/info') as typeof import('./resources/info')).default,
   'resources:list': () => (require('./resources/list') as typeof import('./resources/list')).default,
+  validate: () => (require('./validate') as typeof import('./validate')).default,
   version: () => (require('./version') as typeof import('./version')).default,
 };

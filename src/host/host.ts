@@ -4,6 +4,7 @@ export interface Host {
   readonly processes: Processes;
   readonly locks: Locks;
   readonly network: Network;
+  readonly clusters: Clusters;
   readonly dice: Dice;
   readonly clock: Clock;
   readonly environment: Environment;
@@ -161,6 +162,45 @@ export interface Network {
   post(url: string, form: Readonly<Record<string, string>>, options: HttpOptions): Promise<HttpResponse>;
   /** One address of the host, as sprig's getHostByName; throws when the name is unknown. */
   resolveHost(name: string): string;
+}
+
+/** Which cluster is meant. */
+export interface ClusterChoice {
+  /** A kubeconfig file in place of KUBECONFIG and ~/.kube/config. */
+  readonly kubeconfig?: string | undefined;
+  /** A context in place of the current one. */
+  readonly context?: string | undefined;
+}
+
+export interface ClusterRequest {
+  readonly method: 'GET' | 'PATCH' | 'POST';
+  /** Path and query below the server's address. */
+  readonly path: string;
+  readonly body?: string;
+  readonly contentType?: string;
+}
+
+export interface ClusterResponse {
+  readonly status: number;
+  readonly body: Uint8Array;
+  /** What the server warns of, one text each. */
+  readonly warnings: readonly string[];
+}
+
+/** A Kubernetes API server, asked as the user of a kubeconfig. */
+export interface Cluster {
+  /** The server's address, for messages. */
+  readonly server: string;
+  /** Where namespaced objects go that name no namespace. */
+  readonly namespace: string;
+  /** Sends one request; an answer of any status is a response, no answer a `UserError`. */
+  request(request: ClusterRequest): Promise<ClusterResponse>;
+}
+
+/** The clusters that the user's kubeconfig files know. */
+export interface Clusters {
+  /** Reads the kubeconfig; a missing file, context or cluster is a `UserError` that names it. */
+  connect(choice: ClusterChoice): Promise<Cluster>;
 }
 
 /** A source of random bytes. */

@@ -1,5 +1,6 @@
 import type { Host } from '../host/host';
 import { nodeClock } from './clock';
+import { nodeClusters } from './clusters';
 import { nodeDice } from './dice';
 import { nodeEnvironment } from './environment';
 import { nodeFiles } from './files';
@@ -16,6 +17,7 @@ export function createNodeHost(): Host {
     processes: nodeProcesses,
     locks: nodeLocks,
     network: nodeNetwork,
+    clusters: nodeClusters,
     dice: nodeDice,
     clock: nodeClock,
     environment: nodeEnvironment,

@@ -1,5 +1,5 @@
 import { resolveAlias } from '../yaml/find-node';
-import { readTree } from '../yaml/locate-yaml';
+import { readTrees } from '../yaml/locate-yaml';
 import { PLAIN } from '../yaml/scalar-start';
 import type { TreeEntry, TreeNode } from '../yaml/yaml-tree';
 import type { ScorePath, ScorePlace } from './score-path';
@@ -25,31 +25,40 @@ interface Step {
   readonly value: TreeNode;
 }
 
-/** Makes a locator for a file of YAML. */
-export function makeFileLocator({ file, text: original }: SourceFile): FileLocator {
-  let tree: { readonly root: TreeNode; readonly text: string } | undefined;
-  let lineStarts: readonly number[] = [];
+/** Makes a locator for a file of YAML with one document. */
+export function makeFileLocator(source: SourceFile): FileLocator {
+  return makeFileLocators(source)(0);
+}
+
+/** Makes the locators of a file's documents, counted from 0; the file is parsed once for all of them. */
+export function makeFileLocators({ file, text: original }: SourceFile): (document: number) => FileLocator {
+  let parsed:
+    | { readonly roots: readonly TreeNode[]; readonly text: string; readonly lineStarts: readonly number[] }
+    | undefined;
+  const parse = () => {
+    if (parsed) return parsed;
+    const trees = readTrees(original);
+    parsed = { ...trees, lineStarts: findLineStarts(trees.text) };
+    return parsed;
+  };
   const indices = new WeakMap<TreeNode, ReadonlyMap<string, TreeEntry>>();
   const nothing: TreeNode = { offset: 0 };
-  const steps = (path: ScorePath): Step[] => {
-    if (!tree) {
-      tree = readTree(original, {}) ?? { root: nothing, text: original };
-      lineStarts = findLineStarts(tree.text);
-    }
-    return followPath(tree.root, path, indices);
-  };
-  return {
-    file,
-    find: (path) => {
-      const found = steps(path);
-      return { depth: found.length - 1, isMap: resolveAlias(found.at(-1)?.value ?? nothing).entries !== undefined };
-    },
-    locate: (path, part = 'value') => {
-      const found = steps(path);
-      const whole = found.length > path.length;
-      const spelling = whole ? spellingOf(found.at(-1)?.value ?? nothing, tree?.text ?? '') : undefined;
-      return { file, ...positionOf(offsetOf(found, whole ? part : 'key'), lineStarts), spelling };
-    },
+  return (document) => {
+    const steps = (path: ScorePath): Step[] => followPath(parse().roots[document] ?? nothing, path, indices);
+    return {
+      file,
+      find: (path) => {
+        const found = steps(path);
+        return { depth: found.length - 1, isMap: resolveAlias(found.at(-1)?.value ?? nothing).entries !== undefined };
+      },
+      locate: (path, part = 'value') => {
+        const found = steps(path);
+        const whole = found.length > path.length;
+        const { text, lineStarts } = parse();
+        const spelling = whole ? spellingOf(found.at(-1)?.value ?? nothing, text) : undefined;
+        return { file, ...positionOf(offsetOf(found, whole ? part : 'key'), lineStarts), spelling };
+      },
+    };
   };
 }
 

@@ -27,25 +27,32 @@ export interface YamlPlace {
 export function locateYaml(text: string, path: YamlPath, options: LocateOptions = {}): YamlPlace | undefined {
   const tree = readTree(text, options);
   if (!tree) return undefined;
-  let { depth, key, value } = findNode(tree.root, path);
+  const { root, text: read } = tree;
+  let { depth, key, value } = findNode(root, path);
   while (depth > 0 && key === undefined && value.offset === -1) {
-    ({ depth, key, value } = findNode(tree.root, path.slice(0, depth - 1)));
+    ({ depth, key, value } = findNode(root, path.slice(0, depth - 1)));
   }
   return {
-    ...(key && key.offset !== -1 ? { key: positionAt(tree.text, key.offset) } : {}),
-    ...(value.offset !== -1 ? { value: positionAt(tree.text, value.offset) } : {}),
+    ...(key && key.offset !== -1 ? { key: positionAt(read, key.offset) } : {}),
+    ...(value.offset !== -1 ? { value: positionAt(read, value.offset) } : {}),
     depth,
   };
 }
 
 /** Reads a document as a tree of places; undefined when there is none. */
 export function readTree(text: string, options: LocateOptions): { root: TreeNode; text: string } | undefined {
+  const trees = readTrees(text);
+  const root = trees.roots[options.document ?? 0];
+  return root && { root, text: trees.text };
+}
+
+/** Reads the documents of a text as trees of places in the text as it was read; none when it is no YAML. */
+export function readTrees(text: string): { readonly roots: readonly TreeNode[]; readonly text: string } {
   const source = makeSource(text, undefined);
   try {
-    const root = buildTrees(source.text, parseEvents(source))[options.document ?? 0];
-    return root && { root, text: source.text };
+    return { roots: buildTrees(source.text, parseEvents(source)), text: source.text };
   } catch (error) {
-    if (error instanceof UserError) return undefined;
+    if (error instanceof UserError) return { roots: [], text };
     throw error;
   }
 }

@@ -46,6 +46,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     files: memoryFiles(disk, options.failWrite),
     processes: {
       find: (name) => (options.run ? `/bin/${name}` : undefined),
+      findAll: () => [],
+      handOver: async (file) => {
+        throw userError('command-not-started', `cannot run ${file}: ENOENT`);
+      },
       run: async (request) => {
         if (!options.run) throw userError('command-not-started', `cannot run ${request.file}: ENOENT`);
         return options.run(request);

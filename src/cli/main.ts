@@ -43,12 +43,28 @@ async function withoutCommand(words: readonly string[], program: RunningProgram)
   const ids = visibleIds(program.commands);
   const named = splitLeadingFlags(words).rest.filter((word) => !word.startsWith('-'));
   const topic = named.join(':');
-  if (named.length > 0 && !ids.some((id) => id.startsWith(`${topic}:`)))
-    throw unknownCommand(named, ids, program.packageData.name);
+  if (named.length > 0 && !ids.some((id) => id.startsWith(`${topic}:`))) return answerByPlugin(words, named, program);
   const { BaseCommand }: typeof import('./base-command') = require('./base-command');
   const { counts } = readArguments(words, { ...BaseCommand.baseFlags, version: { type: 'boolean' } });
   const asksForVersion = named.length === 0 && (counts.get('version') ?? 0) > 0 && !asksForHelp(words);
   return asksForVersion ? runCommand('version', ['--no-logo', '--no-updates-check'], program) : help(topic, program);
+}
+
+/** What is no command of ours may be one of a plugin, unless its first word is a topic of ours. */
+async function answerByPlugin(
+  words: readonly string[],
+  named: readonly string[],
+  program: RunningProgram,
+): Promise<number> {
+  const { findPlugin, listPlugins }: typeof import('./plugins') = require('./plugins');
+  const { name } = program.packageData;
+  const { processes } = program.host;
+  const ids = visibleIds(program.commands);
+  const isOurs = ids.some((id) => id.startsWith(`${named[0]}:`));
+  const plugin = isOurs ? undefined : findPlugin(words, name, processes);
+  if (plugin !== undefined) return processes.handOver(plugin.path, plugin.argv);
+  const plugins = listPlugins(name, program.commands, processes).map((each) => each.words);
+  throw unknownCommand(named, [...ids, ...plugins], name);
 }
 
 async function help(id: string, program: RunningProgram): Promise<number> {

@@ -2,8 +2,10 @@ import { string as stringArgument } from '@oclif/core/args';
 import { string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command';
 import { completeWords } from '../cli/completion/complete-words';
+import type { Candidate } from '../cli/completion/completion';
 import { findLiveValues } from '../cli/completion/live-values';
 import { describeCommand, describeFlags } from '../cli/describe-command';
+import { listPlugins } from '../cli/plugins';
 import { visibleIds } from '../cli/visible-commands';
 
 /** Answers completion scripts; not meant for people, so it is not listed. */
@@ -34,9 +36,21 @@ too, and ":nospace" where more must follow at once.`;
       describe: (id) => describeCommand(id, commands[id]?.() ?? Complete),
       globalFlags: [...describeFlags(BaseCommand.baseFlags), version],
       live: findLiveValues(this.host.files),
+      plugins: this.pluginWords(),
     });
     const lines = candidates.map(({ value, description }) => `${value}\t${description.replace(/\s+/g, ' ')}\n`);
     const goesOn = candidates.length > 0 && candidates.every(({ value }) => /[=:]$/.test(value));
     this.host.output.stdout(lines.join('') + (files ? ':files\n' : '') + (goesOn ? ':nospace\n' : ''));
+  }
+
+  private pluginWords(): readonly Candidate[] {
+    const { commands, host, packageData } = this.program;
+    const usable = listPlugins(packageData.name, commands, host.processes).filter((each) => !each.shadowedBy);
+    const paths = new Map<string, string>();
+    for (const { words, path } of usable) {
+      const [word = ''] = words.split(' ');
+      if (!paths.has(word)) paths.set(word, path);
+    }
+    return [...paths].map(([value, path]) => ({ value, description: path }));
   }
 }

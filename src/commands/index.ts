@@ -8,6 +8,7 @@ export const commands: CommandTable = {
   completion: () => (require('./completion') as typeof import('./completion')).default,
   generate: () => (require('./generate') as typeof import('./generate')).default,
   init: () => (require('./init') as typeof import('./init')).default,
+  'plugins:list': () => (require('./plugins/list') as typeof import('./plugins/list')).default,
   'provisioners:list': () => (require('./provisioners/list') as typeof import('./provisioners/list')).default,
   'resources:forget': () => (require('./resources/forget') as typeof import('./resources/forget')).default,
   'resources:get-outputs': () =>

@@ -26,7 +26,7 @@ export interface FetchRequest {
 export interface FetchHost {
   readonly files: Files;
   readonly network: Network;
-  readonly processes: Processes;
+  readonly processes: Pick<Processes, 'find' | 'run'>;
   readonly environment: Pick<Environment, 'get'>;
   readonly home: string | undefined;
   /** Reads all of standard input. */

@@ -104,9 +104,20 @@ export interface ProcessResult {
   readonly stderr?: Uint8Array;
 }
 
+/** An executable on PATH. */
+export interface FoundProgram {
+  /** Without the ending that a system may want. */
+  readonly name: string;
+  readonly path: string;
+}
+
 export interface Processes {
   /** Finds an executable on PATH; undefined when there is none. */
   find(name: string): string | undefined;
+  /** All executables on PATH whose names begin so, in the order of PATH, then by name; one name may be there more than once. */
+  findAll(prefix: string): readonly FoundProgram[];
+  /** Lets a program take our place, with our streams; gives its exit status, 128 and the signal's number when one ended it. */
+  handOver(file: string, args: readonly string[]): Promise<number>;
   /** Runs a program without a shell; its standard error passes through to ours, unless it is captured. */
   run(request: ProcessRequest): Promise<ProcessResult>;
 }

@@ -1,36 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { EnvironmentChange, Processes, ProcessRequest, ProcessResult } from '../host/host';
 import { endGroup, isEnding, watchChild } from './child-groups';
+import { findProgram, findPrograms } from './find-program';
+import { handOver } from './hand-over';
 
 /** What timers of Node can count, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Child processes, without a shell. */
-export const nodeProcesses: Processes = { find, run };
-
-function find(name: string): string | undefined {
-  const directories = (process.env['PATH'] ?? '').split(delimiter).filter((directory) => directory !== '');
-  const endings = process.platform === 'win32' ? (process.env['PATHEXT'] ?? '.EXE;.CMD').split(';') : [''];
-  for (const directory of directories) {
-    for (const ending of endings) {
-      const candidate = join(directory, name + ending);
-      if (isExecutable(candidate)) return candidate;
-    }
-  }
-  return undefined;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
+export const nodeProcesses: Processes = { find: findProgram, findAll: findPrograms, handOver, run };
 
 /** Each child leads a process group of its own, so that what it starts can be ended with it. */
 function run(request: ProcessRequest): Promise<ProcessResult> {

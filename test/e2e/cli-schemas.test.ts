@@ -45,6 +45,7 @@ const outputs = ['resources', 'get-outputs', 'postgres.default#web.db'];
 
 const listings: readonly (readonly [string, readonly string[]])[] = [
   ['commands', ['commands']],
+  ['plugins-list', ['plugins', 'list']],
   ['provisioners-list', ['provisioners', 'list']],
   ['resources-get-outputs', outputs],
   ['resources-list', ['resources', 'list']],

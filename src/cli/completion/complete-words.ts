@@ -10,6 +10,8 @@ export interface CompletionSource {
   readonly describe: (id: string) => CommandDescription;
   readonly globalFlags: readonly FlagDescription[];
   readonly live: LiveValues;
+  /** First words of the commands that plugins add. */
+  readonly plugins: readonly Candidate[];
 }
 
 const help: Candidate = { value: 'help', description: 'Show the help of a command' };
@@ -25,7 +27,7 @@ export function completeWords(before: readonly string[], current: string, source
   const { rest } = splitLeadingFlags(before);
   const [first, ...others] = rest;
   const candidates = first === 'help' ? nextWords(others, source) : nextWords(rest, source);
-  const all = first === undefined ? [...candidates, help] : candidates;
+  const all = first === undefined ? [...candidates, ...source.plugins, help] : candidates;
   return beginningWith(current, { candidates: all, files: false });
 }
 

@@ -46,6 +46,7 @@ const source = {
   describe: (id: string) => commands.find((each) => each.id === id) ?? command(id),
   globalFlags,
   live,
+  plugins: [],
 };
 
 /** Completes the last of the words, and gives values, then `:files` where files can stand. */

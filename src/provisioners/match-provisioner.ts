@@ -13,8 +13,8 @@ export interface Wanted {
   readonly provisioner: string;
   /** Who asks for it, e.g. `workload 'web' resource 'db' (score.yaml)`. */
   readonly askedBy: string;
-  /** Where it asks, when that is known. */
-  readonly place?: Pick<Problem, 'file' | 'line' | 'column'> | undefined;
+  /** Finds where it asks, when that is known; asked only where something is wrong. */
+  readonly locate?: () => Pick<Problem, 'file' | 'line' | 'column'> | undefined;
 }
 
 /** Which entry answers for which resource, and what is wrong with those for which none does. */
@@ -93,16 +93,16 @@ function createExplainer(byType: ReadonlyMap<string, readonly ProvisionerEntry[]
 
 const HOW_TO_ADD = 'To add a provisioner: score-k8s init --provisioners URI';
 
-function unknownType({ uid, type, askedBy, place }: Wanted): Problem {
+function unknownType({ uid, type, askedBy, locate }: Wanted): Problem {
   const message = `resource '${uid}' is not supported by any provisioner: none provides type '${type}', which ${askedBy} asks for`;
-  return { code: 'no-provisioner', message, ...place };
+  return { code: 'no-provisioner', message, ...locate?.() };
 }
 
-function otherVariant({ uid, type, class: className, id, askedBy, place }: Wanted): Problem {
+function otherVariant({ uid, type, class: className, id, askedBy, locate }: Wanted): Problem {
   const message =
     `resource '${uid}' is not supported by any provisioner: type '${type}' is not provided for ` +
     `class '${className}' and id '${id}', which ${askedBy} asks for`;
-  return { code: 'no-provisioner', message, ...place };
+  return { code: 'no-provisioner', message, ...locate?.() };
 }
 
 function listTypes(byType: ReadonlyMap<string, readonly ProvisionerEntry[]>): string {
@@ -119,7 +119,7 @@ function listVariants(type: string, candidates: readonly ProvisionerEntry[]): st
 function changedProvisioner(wanted: Wanted, found: ProvisionerEntry): Problem {
   return {
     code: 'provisioner-changed',
-    ...wanted.place,
+    ...wanted.locate?.(),
     message:
       `resource '${wanted.uid}' was provisioned by ${wanted.provisioner}, but the first entry that fits it now is ` +
       `${describeEntry(found)}, which cannot take over what the other one made`,

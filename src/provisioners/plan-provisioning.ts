@@ -102,7 +102,7 @@ function wantedOf(
       ...definition.parts,
       provisioner: state.resources[definition.uid]?.provisioner ?? '',
       askedBy: describeDefinition(definition),
-      place: locate(definition.workload, ['resources', definition.name, 'type']),
+      locate: () => locate(definition.workload, ['resources', definition.name, 'type']),
     }));
 }
 

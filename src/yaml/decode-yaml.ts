@@ -1,4 +1,5 @@
 import { buildDocuments } from './build-documents';
+import { readCommon } from './common/read-common';
 import { parseEvents } from './parse-events';
 import { secondDocument } from './second-document';
 import { makeSource, syntaxError } from './syntax-error';
@@ -15,8 +16,9 @@ export interface DecodeOptions {
  */
 export function decodeYaml(text: string, options: DecodeOptions = {}): YamlValue {
   const source = makeSource(text, options.file);
-  const events = parseEvents(source);
-  const documents = buildDocuments(source, events);
+  const common = readCommon(source.text);
+  if (common !== undefined && common.length <= 1) return common[0] ?? null;
+  const documents = buildDocuments(source, parseEvents(source));
   const full = documents.filter((document) => !document.empty);
   if (full.length > 1) {
     const offset = secondDocument(source.text, documents);

@@ -1,0 +1,46 @@
+import { giveUp, HASH, isSpace, NEWLINE, type Reader, SPACE } from './reader';
+
+const COLON = 58;
+const TAB = 9;
+
+/** Signs that mean something where a value begins; `-`, `?` and `:` only before a space. */
+const INDICATOR = new Uint8Array(128);
+for (const sign of ',[]{}#&*!|>\'"%@`') INDICATOR[sign.charCodeAt(0)] = 1;
+for (const sign of '-?:') INDICATOR[sign.charCodeAt(0)] = 2;
+
+const IN_FLOW = new Uint8Array(128);
+for (const sign of ',[]{}') IN_FLOW[sign.charCodeAt(0)] = 1;
+
+/**
+ * Goes over a text without quotes, which must be all on this line, and gives the end of its content. The reader is then at
+ * the colon that makes it a key, or where the line or its comment or, in brackets, the item ends.
+ */
+export function skipPlain(reader: Reader, inFlow: boolean): number {
+  const { text } = reader;
+  const indicator = INDICATOR[text.charCodeAt(reader.at)] ?? 0;
+  if (indicator === 1) giveUp();
+  if (indicator === 2 && (inFlow || text.charCodeAt(reader.at + 1) <= SPACE || reader.at + 1 === text.length)) giveUp();
+  let at = reader.at;
+  let end = at;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE || code === TAB) break;
+    if (code === SPACE) continue;
+    if (code === COLON && endsKey(text.charCodeAt(at + 1), inFlow)) break;
+    if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
+    if (inFlow && IN_FLOW[code] === 1) break;
+    end = at + 1;
+  }
+  if (text.charCodeAt(at) === TAB) giveUp();
+  reader.at = at;
+  return end;
+}
+
+function endsKey(next: number, inFlow: boolean): boolean {
+  return isSpace(next) || next === TAB || (inFlow && IN_FLOW[next] === 1);
+}
+
+/** Is the reader at a colon that makes what stands before it a key? */
+export function isAtColon({ text, at }: Reader): boolean {
+  return text.charCodeAt(at) === COLON && isSpace(text.charCodeAt(at + 1));
+}

@@ -173,13 +173,17 @@ metadata: {name: q}
         { message: 'namespaces "prod" not found', details: { kind: 'namespaces' } },
       ],
     };
-    const { failure, lines } = await run(text, { server, answers });
+    const { failure, lines, ...rest } = await run(text, { server, answers });
+    const asked = rest.asked.map(({ path }) => path.split('?')[0]);
     expect(failure?.split('\n').map((line) => line.replace(/^\S+ /, ''))).toEqual([
       "CustomResourceDefinition 'dbs.acme.io' (apiextensions.k8s.io/v1): the server does not know this kind; install its CustomResourceDefinition first",
       "Queue 'q' (acme.io/v1): the server does not know this kind; install its CustomResourceDefinition first",
     ]);
+    expect(asked).toContain('/api/v1/namespaces/home/pods/web');
+    expect(lines).toContain(
+      "note: the server was asked as if namespace 'prod' were 'home': it does not exist before these manifests make it",
+    );
     expect(lines.filter((line) => line.includes('not asked'))).toEqual([
-      "note: manifests.yaml:5:1: Pod 'web' (v1) in namespace 'prod': not asked of the server: its namespace 'prod' is made by these manifests",
       "note: manifests.yaml:14:1: Db 'db' (acme.io/v1): not asked of the server, which learns of its kind by these manifests",
     ]);
   });

@@ -1,22 +1,24 @@
+import type { Problem } from '../../errors/problem';
 import type { Cluster } from '../../host/host';
 import type { Manifest } from '../../k8s/manifest';
 import { isPlainMap } from '../../util/plain-map';
 import type { CheckedManifest } from '../checked-manifest';
 import { type Findings, joinFindings } from '../findings';
 import { makeFindApiResource } from './api-resources';
-import { dryRunManifest } from './dry-run-manifest';
+import { type DryRunFindings, dryRunManifest } from './dry-run-manifest';
 
 /** Requests that are under way at once. */
 const AT_ONCE = 8;
 
 /**
  * Asks a cluster's API server what it would say of each manifest, by server-side dry-run; findings come in the order of
- * the manifests. An object whose namespace or kind these manifests make themselves is noted where the server cannot judge it.
+ * the manifests. What these manifests make themselves and the server does not know yet is noted: a kind is not asked about, a namespace is
+ * taken for that of the context.
  */
 export async function dryRunManifests(all: readonly CheckedManifest[], cluster: Cluster): Promise<Findings> {
   const made = madeBy(all.map(({ manifest }) => manifest));
   const run = { cluster, made, findApiResource: makeFindApiResource(cluster) };
-  const found: Findings[] = [];
+  const found: DryRunFindings[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     for (let index = next++; index < all.length; index = next++) {
@@ -25,7 +27,16 @@ export async function dryRunManifests(all: readonly CheckedManifest[], cluster: 
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return joinFindings(found);
+  const { errors, warnings, notes } = joinFindings(found);
+  return { errors, warnings, notes: [...notes, ...noteMoved(found, cluster.namespace)] };
+}
+
+function noteMoved(found: readonly DryRunFindings[], to: string): readonly Problem[] {
+  const namespaces = new Set(found.flatMap(({ movedFrom }) => movedFrom ?? []));
+  return [...namespaces].sort().map((name) => {
+    const message = `the server was asked as if namespace '${name}' were '${to}': it does not exist before these manifests make it`;
+    return { code: 'other-namespace', message };
+  });
 }
 
 function madeBy(manifests: readonly Manifest[]) {

@@ -27,6 +27,9 @@ export function explainStatus(status: number, body: string): StatusReport {
   const details = isPlainMap(read['details']) ? read['details'] : {};
   const causes = Array.isArray(details['causes']) ? details['causes'].filter(isPlainMap) : [];
   const said = text(read['message']);
+  const undeclared = /: (\.[^:\s]+): field not declared in schema$/.exec(said)?.[1];
+  if (undeclared !== undefined)
+    return { message: said, kind: '', causes: [{ field: undeclared.slice(1), message: 'there is no such field' }] };
   return {
     message: status === 401 || said === '' ? (plain[status] ?? `the server answered with status ${status}`) : said,
     kind: text(details['kind']),

@@ -22,6 +22,7 @@ import { readMountedFiles } from './read-mounted-files';
 import { logNotes } from './report-problems';
 import { saveActed } from './save-acted';
 import { type Strictness, withStrictness } from './strictness';
+import { noteUnusedResources } from './unused-resources';
 import { writeResult } from './write-result';
 
 export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest, CommandRequest {
@@ -74,7 +75,7 @@ async function generateWith(
   const given = loadGiven(options, host, log);
   const primed = primeResources(addGiven(saved, given, host), identityOf(options, host));
   const workloads = knownWorkloads(primed, given, options);
-  logNotes(noteKeptWorkloads(workloads, given), log);
+  logNotes([...noteKeptWorkloads(workloads, given), ...noteUnusedResources(primed)], log);
   const mounted = readMountedFiles(workloads, host.files);
   checkAllPlaceholders(workloads, mounted, log);
   strictness.foresee(checkConvertible(workloads, mounted));

@@ -27,3 +27,8 @@ export function logWarnings(warnings: readonly Problem[], log: Log): void {
 export function logNotes(notes: readonly Problem[], log: Log): void {
   for (const note of notes) log.note(formatProblem(note));
 }
+
+/** The problems, the last of them with a hint that is for all of them. */
+export function hintOnce(problems: readonly Problem[], hint: string): readonly Problem[] {
+  return problems.map((problem, index) => (index === problems.length - 1 ? { ...problem, hint } : problem));
+}

@@ -27,7 +27,9 @@ export async function resourceInfo(options: ResourceInfoOptions, host: Host): Pr
   const state = loadState(host.files);
   const { provisioner } = getResource(options.uid, state);
   if (!listDefinitions(state).some(({ uid }) => uid === options.uid)) {
-    throw userError('unused-resource', `no workload of the project asks for resource '${options.uid}' any more`);
+    throw userError('unused-resource', `no workload of the project asks for resource '${options.uid}' any more`, {
+      hint: 'To take it out of the state: score-k8s resources prune',
+    });
   }
   const uid = options.uid as ResourceUid;
   if (provisioner === '') {

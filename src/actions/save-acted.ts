@@ -1,12 +1,10 @@
 import { UserError } from '../errors/user-error';
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
-import { encodeState } from '../state/encode-state';
 import type { State } from '../state/state';
 import { plainMapFrom } from '../util/plain-map';
-import { applyChanges } from './apply-changes';
-import { STATE_FILE, STATE_MODE } from './project';
 import type { ProjectLock } from './project-lock';
+import { saveState } from './save-state';
 
 interface Saving {
   /** The state before the run. */
@@ -22,10 +20,8 @@ export function saveActed(acted: State['resources'], { saved, lock }: Saving, ho
   const uids = Object.keys(acted).sort().join(', ');
   if (uids === '') return;
   const resources = plainMapFrom([...Object.entries(saved.resources), ...Object.entries(acted)]);
-  const content = encodeState({ ...saved, resources });
-  const change = { kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE } as const;
   try {
-    applyChanges(lock.permit([change], host.files), host.files);
+    saveState({ ...saved, resources }, lock, host.files);
     log.info(`Saved the state of the resources that commands had acted on: ${uids}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

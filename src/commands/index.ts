@@ -15,6 +15,9 @@ export const commands: CommandTable = {
     (require('./resources/get-outputs') as typeof import('./resources/get-outputs')).default,
   'resources:info': () => (require('./resources/info') as typeof import('./resources/info')).default,
   'resources:list': () => (require('./resources/list') as typeof import('./resources/list')).default,
+  'resources:prune': () => (require('./resources/prune') as typeof import('./resources/prune')).default,
   validate: () => (require('./validate') as typeof import('./validate')).default,
   version: () => (require('./version') as typeof import('./version')).default,
+  'workloads:list': () => (require('./workloads/list') as typeof import('./workloads/list')).default,
+  'workloads:remove': () => (require('./workloads/remove') as typeof import('./workloads/remove')).default,
 };

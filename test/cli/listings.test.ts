@@ -115,6 +115,26 @@ describe('listings', () => {
     ['resources get-outputs queue.default#web.q -f name', 'lines\nport\nurl\n'],
     ['resources get-outputs queue.default#web.q -f {{.port}}', '5672\n'],
     ['resources get-outputs bucket.large#web.b', '{}\n'],
+    [
+      'workloads list',
+      `+----------+------------+-----------------------------------------+
+| WORKLOAD |    FILE    |                RESOURCES                |
++----------+------------+-----------------------------------------+
+| web      | score.yaml | bucket.large#web.b, queue.default#web.q |
++----------+------------+-----------------------------------------+
+`,
+    ],
+    [
+      'workloads list -f wide',
+      `+----------+------------+----------------+------------+-----------------------------------------+
+| WORKLOAD |    FILE    |    INSTANCE    | CONTAINERS |                RESOURCES                |
++----------+------------+----------------+------------+-----------------------------------------+
+| web      | score.yaml | web-01234abcde | main       | bucket.large#web.b, queue.default#web.q |
++----------+------------+----------------+------------+-----------------------------------------+
+`,
+    ],
+    ['workloads list -f name', 'web\n'],
+    ['workloads list -f {{.name}}={{.file}}', 'web=score.yaml\n'],
   ])('%s', async (line, stdout) => {
     expect(await runMain(line.split(' '), { files })).toMatchObject({ status: 0, stdout, stderr: '' });
   });
@@ -133,6 +153,10 @@ describe('listings', () => {
     ['provisioners list', '', 'INFO: No provisioners found\n'],
     ['provisioners list -f json', '[]\n', ''],
     ['provisioners list -f name', '', ''],
+    ['workloads list', '', 'INFO: No workloads found\n'],
+    ['workloads list -f wide', '', 'INFO: No workloads found\n'],
+    ['workloads list -f json', '{\n  "format_version": "1.0",\n  "workloads": []\n}\n', ''],
+    ['workloads list -f name', '', ''],
   ])('%s of an empty project', async (line, stdout, stderr) => {
     expect(await runMain(line.split(' '), { files: noResources })).toMatchObject({ status: 0, stdout, stderr });
   });

@@ -41,6 +41,8 @@ describe('N02: two runs at once', () => {
     ['generate, by a variable', ['generate', 'quick.yaml'], { SCORE_K8S_LOCK_TIMEOUT: '10ms' }],
     ['init', ['init', '--lock-timeout', '0']],
     ['resources forget', ['resources', 'forget', 'quick.default#quick.it', '--lock-timeout', '0']],
+    ['resources prune', ['resources', 'prune', '--lock-timeout', '0']],
+    ['workloads remove', ['workloads', 'remove', 'quick', '--lock-timeout', '0']],
   ])('the second fails after the time that it was given: %s', async (_, args, environment = {}) => {
     const slow = startGenerate(project, 'slow.yaml');
     await project.atWork();

@@ -65,6 +65,7 @@ describe('bash', () => {
     ['score-k8s generate --format=', ['score-k8s', 'generate', '--format', '='], ['yaml', 'kyaml']],
     ['score-k8s generate --image w', ['score-k8s', 'generate', '--image', 'w'], ['web=']],
     ['score-k8s generate sc', ['score-k8s', 'generate', 'sc'], []],
+    ['score-k8s workloads remove ', ['score-k8s', 'workloads', 'remove', ''], ['web']],
     ['score-k8s generate "a b.yaml" --namesp', ['score-k8s', 'generate', '"a b.yaml"', '--namesp'], ['--namespace']],
   ])('%s', (line, words, expected) => {
     expect(reply(line, words)).toEqual(expected);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
+import { commands } from '../../src/commands';
 import { createProject, type Project } from './run-executable';
 
 const directory = resolve(__dirname, '../../docs/schemas');
@@ -49,12 +50,17 @@ const listings: readonly (readonly [string, readonly string[]])[] = [
   ['provisioners-list', ['provisioners', 'list']],
   ['resources-get-outputs', outputs],
   ['resources-list', ['resources', 'list']],
+  ['workloads-list', ['workloads', 'list']],
 ];
 
 describe('what programs read', () => {
   it('has a schema each', () => {
     const names = readdirSync(directory).filter((name) => name.endsWith('.schema.json'));
     expect(names).toEqual(expect.arrayContaining(listings.map(([name]) => `${name}.schema.json`)));
+    const withFormat = Object.entries(commands).filter(([, load]) => load().flags?.['format']?.takesTemplate);
+    expect(listings.map(([, words]) => words.slice(0, 2).join(':')).sort()).toEqual(
+      withFormat.map(([id]) => id).sort(),
+    );
   });
 
   it.each(listings)('%s fits its schema', async (schema, args) => {

@@ -58,7 +58,12 @@ function completeCommand(
   if (current.startsWith('-') && !behindDashes) return completeFlag(current, argv, flags, live);
   const position = positionalsIn(argv, flags);
   const argument = command.arguments[position] ?? command.arguments.findLast(({ repeatable }) => repeatable);
-  return argument === undefined ? nothing : completeValue(argument, current, live);
+  if (argument === undefined) return nothing;
+  const { candidates, files } = completeValue(argument, current, live);
+  return {
+    candidates: argument.repeatable ? candidates.filter(({ value }) => !argv.includes(value)) : candidates,
+    files,
+  };
 }
 
 /** Completes a flag's name, or, behind `--flag=`, its value. */

@@ -29,6 +29,7 @@ const commands = [
   }),
   command('resources:get', { arguments: [uid] }),
   command('resources:list'),
+  command('drop', { arguments: [{ ...uid, repeatable: true }] }),
 ];
 
 const projects: Record<string, string[]> = {
@@ -58,7 +59,7 @@ function complete(line: string): readonly string[] {
 
 describe('completeWords', () => {
   it.each<[string, string[]]>([
-    ['', ['generate', 'resources', 'help']],
+    ['', ['generate', 'resources', 'drop', 'help']],
     ['g', ['generate']],
     ['--quiet r', ['resources']],
     ['resources ', ['get', 'list']],
@@ -71,6 +72,8 @@ describe('completeWords', () => {
     ['resources get redis', ['redis.default#web.cache']],
     ['resources get redis.default#web.cache ', []],
     ['resources:get red', ['redis.default#web.cache']],
+    ['drop ', ['dns.default#web.dns', 'redis.default#web.cache']],
+    ['drop dns.default#web.dns ', ['redis.default#web.cache']],
     ['generate ', [':files']],
     ['generate a.yaml b', [':files']],
     ['generate --', ['--output', '--format', '--image', '--overrides-file', '--quiet', '--verbose']],
@@ -99,6 +102,7 @@ describe('completeWords', () => {
     expect(completeWords([], '', source).candidates).toEqual([
       { value: 'generate', description: 'does generate' },
       { value: 'resources', description: 'get, list' },
+      { value: 'drop', description: 'does drop' },
       { value: 'help', description: 'Show the help of a command' },
     ]);
   });

@@ -16,6 +16,7 @@ const inputs = [
   require.resolve('ajv/package.json'),
 ];
 
+/** What a module of TypeScript exports, with all that it imports. */
 function loadTypeScript(path) {
   const { buildSync } = require('esbuild');
   const bundle = buildSync({ entryPoints: [path], bundle: true, write: false, format: 'cjs', platform: 'node' });
@@ -57,6 +58,6 @@ function generate() {
   renameSync(temporary, target);
 }
 
-module.exports = { compileSchema };
+module.exports = { compileSchema, loadTypeScript };
 
 if (require.main === module) generate();

@@ -33,6 +33,7 @@ const foundations = ['errors', 'util', 'host'];
 /** Each npm package has one owner (or two, where two floors share it). */
 const owners: Record<string, readonly string[]> = {
   'js-yaml': ['yaml'],
+  diff: ['diff'],
   ajv: ['score', 'check'],
   '@oclif/core': ['cli', 'commands'],
   '@kubernetes/client-node': ['k8s', 'node-host'],

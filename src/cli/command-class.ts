@@ -23,6 +23,8 @@ export interface ArgumentDefinition {
   readonly description?: string | undefined;
   readonly required?: boolean | undefined;
   readonly values?: readonly string[] | undefined;
+  /** Ours: what completion offers for it, where its name does not say so: FILE, UID, WORKLOAD or TYPE. */
+  readonly kind?: string | undefined;
 }
 
 export interface CommandExample {

@@ -21,6 +21,8 @@ export interface ArgumentDescription {
   readonly required: boolean;
   readonly repeatable: boolean;
   readonly values?: readonly string[];
+  /** What it stands for, where the placeholder does not say so. */
+  readonly kind?: string;
 }
 
 /** Everything that a command's definition says, as plain data. */
@@ -68,6 +70,7 @@ function describeArgument(name: string, definition: ArgumentDefinition, repeatab
     required: definition.required ?? false,
     repeatable,
     ...(definition.values && { values: definition.values }),
+    ...(definition.kind && { kind: definition.kind }),
   };
 }
 

@@ -6,7 +6,9 @@ export interface Paint {
   bold(text: string): string;
   dim(text: string): string;
   red(text: string): string;
+  green(text: string): string;
   yellow(text: string): string;
+  cyan(text: string): string;
 }
 
 /** How each of the two streams may look. */
@@ -47,5 +49,12 @@ function colorFlag(argv: readonly string[]): string | undefined {
 /** Makes a paint that colours, or one that hands texts through. */
 export function makePaint(colored: boolean): Paint {
   const sgr = (on: number, off: number) => (text: string) => (colored ? `\u001b[${on}m${text}\u001b[${off}m` : text);
-  return { bold: sgr(1, 22), dim: sgr(2, 22), red: sgr(31, 39), yellow: sgr(33, 39) };
+  return {
+    bold: sgr(1, 22),
+    dim: sgr(2, 22),
+    red: sgr(31, 39),
+    green: sgr(32, 39),
+    yellow: sgr(33, 39),
+    cyan: sgr(36, 39),
+  };
 }

@@ -6,6 +6,7 @@ export const commands: CommandTable = {
   'check-version': () => (require('./check-version') as typeof import('./check-version')).default,
   commands: () => (require('./commands') as typeof import('./commands')).default,
   completion: () => (require('./completion') as typeof import('./completion')).default,
+  diff: () => (require('./diff') as typeof import('./diff')).default,
   generate: () => (require('./generate') as typeof import('./generate')).default,
   init: () => (require('./init') as typeof import('./init')).default,
   'plugins:list': () => (require('./plugins/list') as typeof import('./plugins/list')).default,

@@ -3,8 +3,22 @@ const SHORTEST = 5;
 
 const MASK = '***';
 
-/** Makes a function that puts `***` in place of each of the values, also where they are part of a URL or of another text. */
+/**
+ * Makes a function that puts `***` in place of each of the values, also where they are part of a URL or of another text;
+ * where values overlap, one stands for them all. Takes time linear in the text, however many values there are.
+ */
 export function createMask(values: Iterable<string>): (text: string) => string {
+  const byBeginning = new Map<string, string[]>();
+  for (const value of hiddenTexts(values)) {
+    const beginning = value.slice(0, SHORTEST);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), value]);
+  }
+  // The longest first: a value may be the beginning of another one.
+  for (const list of byBeginning.values()) list.sort((a, b) => b.length - a.length);
+  return byBeginning.size === 0 ? (text) => text : (text) => maskText(text, byBeginning);
+}
+
+function hiddenTexts(values: Iterable<string>): ReadonlySet<string> {
   const hidden = new Set<string>();
   for (const value of values) {
     for (const line of [value, ...value.split('\n')].map((part) => part.trim())) {
@@ -13,7 +27,24 @@ export function createMask(values: Iterable<string>): (text: string) => string {
       hidden.add(encodeURIComponent(line.toWellFormed()));
     }
   }
-  // The longest first: a value may be part of another one.
-  const ordered = [...hidden].sort((a, b) => b.length - a.length);
-  return (text) => ordered.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+  return hidden;
+}
+
+function maskText(text: string, byBeginning: ReadonlyMap<string, readonly string[]>): string {
+  let out = '';
+  let shownTo = 0;
+  let hiddenFrom = -1;
+  let hiddenTo = 0;
+  for (let at = 0; at + SHORTEST <= text.length; at++) {
+    const found = byBeginning.get(text.slice(at, at + SHORTEST))?.find((value) => text.startsWith(value, at));
+    if (found === undefined) continue;
+    if (hiddenFrom >= 0 && at >= hiddenTo) {
+      out += text.slice(shownTo, hiddenFrom) + MASK;
+      shownTo = hiddenTo;
+      hiddenFrom = -1;
+    }
+    if (hiddenFrom < 0) hiddenFrom = at;
+    hiddenTo = Math.max(hiddenTo, at + found.length);
+  }
+  return hiddenFrom < 0 ? text : out + text.slice(shownTo, hiddenFrom) + MASK + text.slice(hiddenTo);
 }

@@ -178,7 +178,7 @@ describe('listings', () => {
 describe('commands', () => {
   it('prints every name, one a line, in the form that the program accepts', async () => {
     const { stdout } = await runMain(['commands']);
-    expect(stdout).toMatch(/^check-version\ncommands\ncompletion\ngenerate\ninit\n/);
+    expect(stdout).toMatch(/^check-version\ncommands\ncompletion\ndiff\ngenerate\ninit\n/);
     expect(stdout).not.toContain('__complete');
     for (const name of stdout.trim().split('\n')) expect((await runMain([name, '--help'])).status).toBe(0);
   });

@@ -6,6 +6,7 @@ import { createMemoryHost, type MemoryHost } from '../memory-host';
 export interface MainOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
   readonly terminal?: Terminal;
 }
 
@@ -21,8 +22,8 @@ export const someTerminal: Terminal = { isTerminal: () => true, columns: () => 8
 
 /** Runs a command line of the whole program on a host in memory. */
 export async function runMain(argv: readonly string[], options: MainOptions = {}): Promise<MainRun> {
-  const host = createMemoryHost({ files: options.files ?? {}, environment: options.environment ?? {} });
-  const { terminal } = options;
+  const { files = {}, environment = {}, stdin = '', terminal } = options;
+  const host = createMemoryHost({ files, environment, stdin });
   const packageData = { name: 'score-k8s', version: '1.2.3' };
   const status = await main(argv, { packageData, commands, host, ...(terminal && { terminal }) });
   return { status, stdout: host.stdoutText(), stderr: host.stderrText(), host };

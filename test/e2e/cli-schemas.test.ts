@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { commands } from '../../src/commands';
@@ -33,12 +33,16 @@ afterAll(() => {
 
 /** Problems of what a command printed as JSON, by the schema of that name. */
 async function problemsOf(project: Project, args: readonly string[], schema: string): Promise<unknown> {
+  const { status, stdout } = await project.run([...args, '--format', 'json']);
+  expect(status).toBe(0);
+  return problemsIn(stdout, schema);
+}
+
+function problemsIn(text: string, schema: string): unknown {
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(
     JSON.parse(readFileSync(join(directory, `${schema}.schema.json`), 'utf8')),
   );
-  const { status, stdout } = await project.run([...args, '--format', 'json']);
-  expect(status).toBe(0);
-  validate(JSON.parse(stdout));
+  validate(JSON.parse(text));
   return validate.errors ?? [];
 }
 
@@ -65,6 +69,17 @@ describe('what programs read', () => {
 
   it.each(listings)('%s fits its schema', async (schema, args) => {
     expect(await problemsOf(filled, args, schema)).toEqual([]);
+  });
+
+  it.each([
+    ['objects that are added', '/dev/null', 'manifests.yaml', 2],
+    ['objects that changed', 'changed.yaml', 'manifests.yaml', 2],
+    ['no difference', 'manifests.yaml', 'manifests.yaml', 0],
+  ])('diff of %s fits its schema', async (_, a, b, expected) => {
+    const manifests = readFileSync(join(filled.directory, 'manifests.yaml'), 'utf8');
+    writeFileSync(join(filled.directory, 'changed.yaml'), manifests.replace('image: nginx', 'image: other'));
+    const { status, stdout } = await filled.run(['diff', a, b, '--diff-format', 'json']);
+    expect([status, problemsIn(stdout, 'diff')]).toEqual([expected, []]);
   });
 
   it.each(['provisioners', 'resources'])('no %s are an empty list', async (topic) => {

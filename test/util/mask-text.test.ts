@@ -9,6 +9,9 @@ describe('createMask', () => {
     ['a first line, a second line', ['a first line\n  a second line\n'], '***, ***'],
     ['the pin is 1234', ['1234', ''], 'the pin is 1234'],
     ['$& $1', ['$& $1'], '***'],
+    ['one: abcdefgh', ['abcdef', 'defgh'], 'one: ***'],
+    ['abcdeabcde', ['abcde'], '******'],
+    ['abcd', [], 'abcd'],
   ])('of %j, with %j hidden, leaves %j', (text, values, expected) => {
     expect(createMask(values)(text)).toBe(expected);
   });

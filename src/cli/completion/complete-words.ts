@@ -59,7 +59,11 @@ function completeCommand(
   const position = positionalsIn(argv, flags);
   const argument = command.arguments[position] ?? command.arguments.findLast(({ repeatable }) => repeatable);
   if (argument === undefined) return nothing;
-  const { candidates, files } = completeValue(argument, current, live);
+  const { candidates, files } = completeValue(
+    { ...argument, placeholder: argument.kind ?? argument.placeholder },
+    current,
+    live,
+  );
   return {
     candidates: argument.repeatable ? candidates.filter(({ value }) => !argv.includes(value)) : candidates,
     files,

@@ -28,7 +28,7 @@ const commands = [
     ],
   }),
   command('resources:get', { arguments: [uid] }),
-  command('resources:list'),
+  command('resources:list', { arguments: [{ ...uid, placeholder: 'A', kind: 'FILE' }] }),
   command('drop', { arguments: [{ ...uid, repeatable: true }] }),
 ];
 
@@ -72,6 +72,7 @@ describe('completeWords', () => {
     ['resources get redis', ['redis.default#web.cache']],
     ['resources get redis.default#web.cache ', []],
     ['resources:get red', ['redis.default#web.cache']],
+    ['resources list ', [':files']],
     ['drop ', ['dns.default#web.dns', 'redis.default#web.cache']],
     ['drop dns.default#web.dns ', ['redis.default#web.cache']],
     ['generate ', [':files']],

@@ -1,0 +1,2 @@
+/** What was compared differs: neither success nor an error. */
+export const DIFFERENT = 2;

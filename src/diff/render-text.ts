@@ -1,0 +1,45 @@
+import { describeManifestId } from '../k8s/manifest-id';
+import type { ObjectChange } from './change';
+import { changeLines, type DiffLine } from './change-lines';
+import { countChanges, describeCounts } from './count-changes';
+import type { DiffReport } from './diff-report';
+import { visibleText } from './visible-text';
+
+/** Colours for a terminal, or functions that hand texts through. */
+export interface DiffPaint {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+  cyan(text: string): string;
+}
+
+const marks = { added: '+', removed: '-', changed: '~' } as const;
+
+/** Writes a comparison for people; nothing where nothing differs. */
+export function renderText({ comparison }: DiffReport, paint: DiffPaint): string {
+  if (comparison.changes.length === 0) return '';
+  const objects = comparison.changes.map((change) => objectText(change, paint));
+  return `${objects.join('\n')}\n${paint.bold(describeCounts(countChanges(comparison)))}\n`;
+}
+
+function objectText(change: ObjectChange, paint: DiffPaint): string {
+  const mark = marks[change.kind];
+  const heading = paint.bold(visibleText(describeManifestId(change.id)));
+  const lines = changeLines(change, { arrows: true }).map((line) => lineText(line, paint));
+  return [`${colour(mark, paint)(mark)} ${heading}`, ...lines, ''].join('\n');
+}
+
+function lineText({ mark, depth, text }: DiffLine, paint: DiffPaint): string {
+  const margin = '  '.repeat(depth + 1);
+  if (mark === '@') return margin + paint.cyan(text);
+  if (mark === '~') return `${margin}${paint.yellow('~')} ${text}`;
+  return (margin + colour(mark, paint)(`${mark} ${text}`)).trimEnd();
+}
+
+function colour(mark: DiffLine['mark'], paint: DiffPaint): (text: string) => string {
+  if (mark === '+') return paint.green;
+  if (mark === '-') return paint.red;
+  return mark === '~' ? paint.yellow : (text) => text;
+}

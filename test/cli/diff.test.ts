@@ -1,0 +1,86 @@
+import { runMain, someTerminal } from './run-main';
+
+const configMap = (name: string, value: string) =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  key: "${value}"\n`;
+
+const files = {
+  'a.yaml': `${configMap('x', '1')}---\n${configMap('y', '1')}`,
+  'b.yaml': `${configMap('y', '1')}---\n${configMap('x', '2')}`,
+  'dir/x.yaml': configMap('x', '1'),
+  'dir/y.yaml': configMap('y', '1'),
+  'dir/kustomization.yaml': 'resources: [x.yaml, y.yaml]\n',
+  'list.json': JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'List',
+    items: ['x', 'y'].map((name) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data: { key: '1' } })),
+  }),
+  'broken.yaml': 'a: [\n',
+  'twice.yaml': `${configMap('x', '1')}---\n${configMap('x', '1')}`,
+};
+
+describe('diff A B', () => {
+  it('ends with 2 where they differ, and shows how', async () => {
+    const run = await runMain(['diff', 'a.yaml', 'b.yaml'], { files });
+    expect([run.status, run.stderr]).toEqual([2, '']);
+    expect(run.stdout).toBe(`~ ConfigMap 'x' (v1)\n  ~ data.key: "1" -> "2"\n\n1 changed, 1 unchanged\n`);
+  });
+
+  it.each([
+    ['a file', 'a.yaml'],
+    ['a directory', 'dir'],
+    ['a List in JSON', 'list.json'],
+  ])('ends with 0 and prints nothing where %s is the same', async (_, other) => {
+    const run = await runMain(['diff', 'a.yaml', other], { files });
+    expect([run.status, run.stdout, run.stderr]).toEqual([0, '', 'INFO: No differences: 2 objects are the same\n']);
+  });
+
+  it('takes standard input as one of them', async () => {
+    const run = await runMain(['diff', '-', 'b.yaml'], { files, stdin: files['a.yaml'] });
+    expect([run.status, run.stdout]).toEqual([2, expect.stringContaining('data.key: "1" -> "2"')]);
+    const twice = await runMain(['diff', '-', '-'], { files });
+    expect([twice.status, twice.stderr]).toEqual([1, expect.stringContaining('standard input can be one of them')]);
+  });
+
+  it('tells what is wrong with both, and ends with 1', async () => {
+    const run = await runMain(['diff', 'broken.yaml', 'missing.yaml'], { files });
+    expect([run.status, run.stdout]).toEqual([1, '']);
+    expect(run.stderr).toMatch(/^Error: broken\.yaml:1:5: .*\n(.*\n)*cannot read missing\.yaml: no such file/);
+  });
+
+  it('warns of an object that is there twice, with both places', async () => {
+    const run = await runMain(['diff', 'twice.yaml', 'twice.yaml'], { files });
+    expect([run.status, run.stderr.split('\n')[0]]).toEqual([
+      0,
+      "WARN: twice.yaml:8:1: ConfigMap 'x' (v1) is there twice: first in twice.yaml, line 1",
+    ]);
+    expect(run.stderr.match(/is there twice/g)).toHaveLength(1);
+  });
+
+  it('masks what the project here knows to be secret', async () => {
+    const state = `workloads: {}
+resources:
+  db.default#web.db: {guid: 00000000-0000-4000-8000-000000000001, type: db, class: default, id: web.db, metadata: {}, params: {},
+    source_workload: web, provisioner: "template://acme/db", state: {password: hunter2}, outputs: {}}
+shared_state: {}
+`;
+    const more = { 'c.yaml': configMap('x', 'hunter2'), '.score-k8s/state.yaml': state };
+    const run = await runMain(['diff', 'a.yaml', 'c.yaml'], { files: { ...files, ...more } });
+    expect([run.status, run.stdout]).toEqual([2, expect.stringContaining('data.key: "1" -> ***\n')]);
+    expect(run.stdout).not.toContain('hunter2');
+  });
+
+  it('has colours on a terminal alone, as every other output', async () => {
+    const shown = async (environment: Record<string, string>, args: readonly string[] = []) =>
+      (await runMain(['diff', 'a.yaml', 'b.yaml', ...args], { files, environment, terminal: someTerminal })).stdout;
+    expect(await shown({})).toContain('\u001b[33m~\u001b[39m data.key');
+    expect(await shown({ NO_COLOR: '1' })).not.toContain('\u001b');
+    expect(await shown({}, ['--diff-format', 'json'])).not.toContain('\u001b');
+    expect(await shown({}, ['--diff-format', 'markdown'])).not.toContain('\u001b');
+  });
+
+  it('tells its exit statuses in its help', async () => {
+    expect((await runMain(['diff', '--help'])).stdout).toMatch(
+      /EXIT STATUS\n.*0 .*no difference\n.*\n.*2 .*the objects differ\n/,
+    );
+  });
+});

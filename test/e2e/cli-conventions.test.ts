@@ -84,6 +84,10 @@ describe('commands', () => {
       );
       if (!/^score-k8s init/.test(example)) bash('score-k8s init && score-k8s generate score.yaml');
       else bash('score-k8s init && rm -r .score-k8s');
+      if (example.includes('score-k8s diff')) {
+        bash('cp manifests.yaml old.yaml; git init -q; git add manifests.yaml');
+        bash('git -c user.name=a -c user.email=a@example.com commit -qm first');
+      }
       expect(() => bash(example)).not.toThrow();
     },
   );

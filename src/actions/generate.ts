@@ -14,6 +14,7 @@ import { finishManifests } from './finish-manifests';
 import { noteKeptWorkloads } from './kept-workloads';
 import { knownWorkloads } from './known-workloads';
 import { addGiven, type GivenRequest, loadGiven } from './load-given';
+import type { OutputTarget } from './plan-output';
 import { loadState } from './project';
 import { type LockRequest, noLock, type ProjectLock, withProjectLock } from './project-lock';
 import { type CommandRequest, provision, readCommandLimits } from './provision';
@@ -25,10 +26,7 @@ import { type Strictness, withStrictness } from './strictness';
 import { noteUnusedResources } from './unused-resources';
 import { writeResult } from './write-result';
 
-export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest, CommandRequest {
-  /** Where the manifests go; `-` is standard output. */
-  readonly output: string;
-  readonly format: 'yaml' | 'kyaml';
+export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest, CommandRequest, OutputTarget {
   /** Empty for none. */
   readonly namespace: string;
   readonly generateNamespace: boolean;

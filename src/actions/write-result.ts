@@ -6,6 +6,7 @@ import { encodeState } from '../state/encode-state';
 import type { State } from '../state/state';
 import { applyChanges, type FileChange } from './apply-changes';
 import { isInPlace } from './is-in-place';
+import { isDirectoryOutput } from './output-directory';
 import { type OutputPlan, type OutputTarget, planOutput } from './plan-output';
 import { STATE_FILE, STATE_MODE } from './project';
 import type { ProjectLock } from './project-lock';
@@ -16,33 +17,55 @@ interface Target extends OutputTarget {
 }
 
 /**
- * Writes the state, then the manifests: both or neither. A state that did not change is not written. In a dry run nothing is
- * written on disk, and what would be is told.
+ * Writes the secrets output, the state, then the manifests: all or nothing. A state that did not change is not written, nor is a
+ * file of a directory. In a dry run nothing is written on disk, and what would be is told.
  */
 export function writeResult(state: State, manifests: readonly Manifest[], target: Target, host: Host, log: Log): void {
-  const plan = planOutput(manifests, target);
-  const { lock, output } = target;
-  if (target.dryRun) {
-    tellResult(stateChange(encodeState(state)), plan, host, log);
+  const { files, output } = host;
+  const plan = planOutput(manifests, target, files);
+  const { lock, dryRun = false } = target;
+  if (dryRun) {
+    tellResult([...plan.secrets, stateChange(encodeState(state)), ...plan.changes], plan, host, log);
     return;
   }
-  const changes = [...planState(encodeState(state), lock, host, log), ...plan.changes];
-  applyChanges(lock.permit(changes, host.files), host.files);
-  if (plan.stdout === undefined) {
-    log.info(`Wrote manifests to '${output}'`);
-    return;
+  const isDirectory = isDirectoryOutput(target.output);
+  const effective = isDirectory ? plan.changes.filter((change) => !isInPlace(change, files)) : plan.changes;
+  const changes = [...plan.secrets, ...planState(encodeState(state), lock, host, log), ...effective];
+  applyChanges(lock.permit(changes, files), files);
+  if (plan.stdout !== undefined) {
+    // Whoever reads may take time, and the rest of the run changes nothing.
+    lock.release();
+    output.stdout(plan.stdout);
   }
-  // Whoever reads may take time, and the rest of the run changes nothing.
-  lock.release();
-  host.output.stdout(plan.stdout);
-  log.info('Wrote manifests to stdout');
+  tellOutputs(target, plan, effective, log);
 }
 
-function tellResult(state: FileChange, plan: OutputPlan, { files, output }: Host, log: Log): void {
-  const changed = [state, ...plan.changes].filter((change) => !isInPlace(change, files));
+function tellOutputs(
+  { output, secretsOutput }: OutputTarget,
+  { secretCount }: OutputPlan,
+  changes: readonly FileChange[],
+  log: Log,
+): void {
+  if (secretsOutput !== undefined) log.info(`Wrote ${secretCount} Secrets to ${shown(secretsOutput)}`);
+  if (!isDirectoryOutput(output)) {
+    log.info(`Wrote manifests to ${shown(output)}`);
+    return;
+  }
+  const removed = changes.filter(({ kind }) => kind === 'remove').length;
+  log.info(`Wrote manifests to ${shown(output)}: ${changes.length - removed} files changed, ${removed} removed`);
+  for (const { kind, path } of changes) log.debug(`${kind === 'write' ? 'Wrote' : 'Removed'} ${path}`);
+}
+
+function shown(output: string): string {
+  return output === '-' ? 'stdout' : `'${output}'`;
+}
+
+function tellResult(changes: readonly FileChange[], plan: OutputPlan, { files, output }: Host, log: Log): void {
+  const changed = changes.filter((change) => !isInPlace(change, files));
   if (plan.stdout !== undefined) output.stdout(plan.stdout);
   if (changed.length === 0) log.info('Dry run: nothing would be written');
-  for (const { path } of changed) log.info(`Dry run: ${path} would be written`);
+  for (const { kind, path } of changed)
+    log.info(`Dry run: ${path} would be ${kind === 'write' ? 'written' : 'removed'}`);
 }
 
 function stateChange(content: string): FileChange {

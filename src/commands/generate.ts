@@ -6,7 +6,7 @@ import { lockTimeout } from '../cli/lock-timeout';
 export default class Generate extends BaseCommand {
   static override summary = 'Turn Score files into Kubernetes manifests';
   static override description =
-    `Reads Score files, provides the resources that they ask for, and writes all manifests of the project to one file.
+    `Reads Score files, provides the resources that they ask for, and writes all manifests of the project.
 Without FILE the workloads that the project knows are generated again.`;
   static override examples = [
     { description: 'Write manifests.yaml', command: 'score-k8s generate score.yaml' },
@@ -27,6 +27,10 @@ Without FILE the workloads that the project knows are generated again.`;
       command: 'score-k8s generate score.yaml --strict',
     },
     {
+      description: 'A file for each object and a kustomization.yaml, with the Secrets apart',
+      command: 'score-k8s generate score.yaml --output deploy/ --secrets-output secrets.yaml',
+    },
+    {
       description: 'Change a property for this run',
       command: 'score-k8s generate score.yaml --override-property containers.main.image=nginx:1.29',
     },
@@ -43,8 +47,13 @@ Without FILE the workloads that the project knows are generated again.`;
   static override flags = {
     output: string({
       char: 'o',
-      description: 'where the manifests go; - is standard output',
+      description:
+        'where the manifests go; with a slash at its end a directory, a file for each object; - is standard output',
       default: 'manifests.yaml',
+      helpValue: 'FILE|DIR/',
+    }),
+    'secrets-output': string({
+      description: 'where the Secrets go in place of the output, readable for you alone; - is standard output',
       helpValue: 'FILE',
     }),
     format: string({
@@ -110,6 +119,7 @@ Without FILE the workloads that the project knows are generated again.`;
     const options = {
       files: argv.map(String),
       output: flags.output,
+      secretsOutput: flags['secrets-output'],
       format: flags.format === 'kyaml' ? ('kyaml' as const) : ('yaml' as const),
       overridesFiles: flags['overrides-file'] ?? [],
       overrideProperties: flags['override-property'] ?? [],

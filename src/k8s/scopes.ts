@@ -32,7 +32,8 @@ function scopeKey(apiVersion: string, kind: string): string {
   return `${apiGroup(apiVersion)}/${kind}`;
 }
 
-function apiGroup(apiVersion: string): string {
+/** The group in an apiVersion, `core` for that of `v1`; empty for none. */
+export function apiGroup(apiVersion: string): string {
   const slash = apiVersion.indexOf('/');
   if (slash >= 0) return apiVersion.slice(0, slash);
   return apiVersion === '' ? '' : 'core';

@@ -9,6 +9,8 @@ describe('checkRequest', () => {
     ['old.yaml', 'prod'],
     ['build/new/manifests.yaml', ''],
     ['-', 'prod'],
+    ['new/', ''],
+    ['out/', ''],
   ])('takes the output %j and the namespace %j', (output, namespace) => {
     expect(() => checkRequest({ output, namespace, files: [] }, files)).not.toThrow();
   });
@@ -16,7 +18,7 @@ describe('checkRequest', () => {
   it.each([
     ['', '', 'an empty name'],
     ['out', '', 'out, a directory'],
-    ['new/', '', 'new/, a directory'],
+    ['old.yaml/', '', 'old.yaml is no directory'],
     ['-', 'a b', "namespace 'a b'"],
   ])('refuses the output %j and the namespace %j', (output, namespace, message) => {
     expect(() => checkRequest({ output, namespace, files: [] }, files)).toThrow(message);

@@ -128,14 +128,17 @@ describe('what is no file', () => {
     expect(lstatSync(at('out')).isSymbolicLink()).toBe(true);
   });
 
-  it.each(['dir', '.', 'dir/'])('N24d: an output that is a directory leaves nothing behind: %s', async (output) => {
-    mkdirSync(at('dir'));
-    const before = [readdirSync(project.directory), readdirSync(dirname(project.directory))];
-    const { status, stderr } = await project.run(['generate', 'score.yaml', '-o', output]);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('a directory')]);
-    expect([readdirSync(project.directory), readdirSync(dirname(project.directory))]).toEqual(before);
-    expect(read(STATE)).toBe(EMPTY_STATE);
-  });
+  it.each(['dir', '.'])(
+    'N24d: an output that is a directory without its slash leaves nothing behind: %s',
+    async (output) => {
+      mkdirSync(at('dir'));
+      const before = [readdirSync(project.directory), readdirSync(dirname(project.directory))];
+      const { status, stderr } = await project.run(['generate', 'score.yaml', '-o', output]);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('a directory')]);
+      expect([readdirSync(project.directory), readdirSync(dirname(project.directory))]).toEqual(before);
+      expect(read(STATE)).toBe(EMPTY_STATE);
+    },
+  );
 });
 
 describe('what is cut off in the middle', () => {

@@ -47,13 +47,12 @@ Without FILE the workloads that the project knows are generated again.`;
   static override flags = {
     output: string({
       char: 'o',
-      description:
-        'where the manifests go; with a slash at its end a directory, a file for each object; - is standard output',
+      description: 'where the manifests go; DIR/ gets a file for each object, - is standard output',
       default: 'manifests.yaml',
       helpValue: 'FILE|DIR/',
     }),
     'secrets-output': string({
-      description: 'where the Secrets go in place of the output, readable for you alone; - is standard output',
+      description: 'takes the Secrets in place of the output; only you can read it',
       helpValue: 'FILE',
     }),
     format: string({

@@ -46,7 +46,7 @@ describe('help of a command', () => {
     const { stdout } = await runMain(['generate', '--help']);
     expect(stdout).toContain('  score-k8s generate [FILE...] [FLAGS]\n');
     expect(stdout).toMatch(
-      /-o, --output FILE\|DIR\/ +where the manifests go; with a slash .+; - is standard output \(default: manifests\.yaml\)/,
+      /-o, --output FILE\|DIR\/ +where the manifests go; DIR\/ gets a file for each\s+object, - is\s+standard output\s+\(default: manifests\.yaml\)/,
     );
     expect(stdout).toMatch(/--format FORMAT +how the manifests are written: yaml or kyaml \(default: yaml\)/);
     expect(stdout).toContain('--output from SCORE_K8S_OUTPUT');

@@ -3,11 +3,14 @@ import { formatPlain } from './format-number';
 import { shortEscape } from './quote-text';
 import { readsAsOther } from './reads-as-other';
 import { isMap, sortedEntries } from './sorted-entries';
+import { finishText, put, putSpaces, startText, type TextBuffer } from './text-buffer';
 import { Timestamp } from './values';
 
 const BARE_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_./-]*[\p{L}\p{N}_])?$/u;
 /** Words that some reader of YAML or KYAML takes for null, a boolean or a number, in any spelling. */
 const WORD = /^(?:null|true|false|yes|no|on|off|[ytnf]|inf|infinity|nan)$/i;
+/** A text in which nothing is to be escaped. */
+const ORDINARY = /^[ !#-[\]-~]*$/;
 const NOT_PRINTED = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|["\\]/gu;
 
 /**
@@ -15,45 +18,87 @@ const NOT_PRINTED = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|["\\]/gu;
  * sorted as in `encodeYaml`; one whose value is undefined is left out.
  */
 export function encodeKyamlDocuments(values: readonly unknown[]): string {
-  return values.map((value) => `---\n${node(value, '')}\n`).join('');
+  const buffer = startText();
+  for (const value of values) {
+    put(buffer, '---\n');
+    writeNode(buffer, value, 0);
+    put(buffer, '\n');
+  }
+  return finishText(buffer);
 }
 
-/** A node that begins somewhere on a line; its further lines have the margin. */
-function node(value: unknown, margin: string): string {
-  if (Array.isArray(value)) return list(value, margin);
-  if (isMap(value)) return map(value, margin);
-  if (typeof value === 'string') return text(value, margin);
-  const plain = formatPlain(value) ?? 'null';
-  return value instanceof Timestamp ? `"${plain}"` : plain;
+/** Keys that were written before, as they are written; not more than so many. */
+const knownKeys = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
+/** Writes a node that begins somewhere on a line; its further lines have the margin. */
+function writeNode(buffer: TextBuffer, value: unknown, margin: number): void {
+  if (typeof value === 'string') writeText(buffer, value, margin);
+  else if (Array.isArray(value)) writeList(buffer, value, margin);
+  else if (isMap(value)) writeMap(buffer, value, margin);
+  else {
+    const plain = formatPlain(value) ?? 'null';
+    put(buffer, value instanceof Timestamp ? `"${plain}"` : plain);
+  }
 }
 
-function map(value: Record<string, unknown> | ReadonlyMap<unknown, unknown>, margin: string): string {
-  const entries = sortedEntries(value);
-  if (entries.length === 0) return '{}';
-  const inner = `${margin}  `;
-  const lines = entries.map(([key, item]) => `${inner}${keyText(key)}: ${node(item, inner)},\n`);
-  return `{\n${lines.join('')}${margin}}`;
+function writeMap(buffer: TextBuffer, map: object, margin: number): void {
+  const entries = sortedEntries(map);
+  put(buffer, entries.length === 0 ? '{' : '{\n');
+  for (const [key, item] of entries) {
+    putSpaces(buffer, margin + 2);
+    put(buffer, keyText(key));
+    writeNode(buffer, item, margin + 2);
+    put(buffer, ',\n');
+  }
+  if (entries.length > 0) putSpaces(buffer, margin);
+  put(buffer, '}');
 }
 
 /** A list; when it holds lists and maps only, their brackets share its lines. */
-function list(items: readonly unknown[], margin: string): string {
-  if (items.length === 0) return '[]';
-  if (items.every((item) => Array.isArray(item) || isMap(item))) {
-    return `[${items.map((item) => node(item, margin)).join(', ')}]`;
+function writeList(buffer: TextBuffer, items: readonly unknown[], margin: number): void {
+  const shares = items.every((item) => Array.isArray(item) || isMap(item));
+  put(buffer, shares ? '[' : '[\n');
+  for (const [index, item] of items.entries()) {
+    if (!shares) putSpaces(buffer, margin + 2);
+    else if (index > 0) put(buffer, ', ');
+    writeNode(buffer, item, shares ? margin : margin + 2);
+    if (!shares) put(buffer, ',\n');
   }
-  const inner = `${margin}  `;
-  return `[\n${items.map((item) => `${inner}${node(item, inner)},\n`).join('')}${margin}]`;
+  if (!shares) putSpaces(buffer, margin);
+  put(buffer, ']');
 }
 
+function writeText(buffer: TextBuffer, value: string, margin: number): void {
+  if (!ORDINARY.test(value)) {
+    put(buffer, quoted(value, ' '.repeat(margin)));
+    return;
+  }
+  put(buffer, '"');
+  put(buffer, value);
+  put(buffer, '"');
+}
+
+/** A key and its colon. */
 function keyText(key: unknown): string {
   const name = typeof key === 'string' ? key : (formatPlain(key) ?? '');
+  let text = knownKeys.get(name);
+  if (text === undefined) {
+    text = `${nameText(name)}: `;
+    if (knownKeys.size >= MOST_KEYS) knownKeys.clear();
+    knownKeys.set(name, text);
+  }
+  return text;
+}
+
+function nameText(name: string): string {
   if (!name.isWellFormed()) return binary(name);
   const bare = BARE_KEY.test(name) && !WORD.test(name) && !readsAsOther(name);
   return bare ? name : `"${escapeAll(name)}"`;
 }
 
 /** A text in double quotes; when it has newlines, each of its lines on a line of its own. */
-function text(value: string, margin: string): string {
+function quoted(value: string, margin: string): string {
   if (!value.isWellFormed()) return binary(value);
   if (!value.includes('\n')) return `"${escapeText(value)}"`;
   const inner = `${margin}  `;

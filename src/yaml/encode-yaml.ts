@@ -1,83 +1,102 @@
 import { toBytes } from '../util/utf8';
 import { formatPlain } from './format-number';
 import { quoteDouble, quoteSingle } from './quote-text';
-import { isMap, sortedEntries } from './sorted-entries';
-import { textStyle } from './text-style';
+import { FixedOrder, isMap, sortedEntries, sortedKeys } from './sorted-entries';
+import { finishText, put, putIfBare, putSpaces, startText, type TextBuffer } from './text-buffer';
+import { type TextStyle, textStyle } from './text-style';
 
 const LONGEST_KEY = 128;
 const LINE_END = /[\n\r\x85\u2028\u2029]/;
 
-interface Writer {
-  out: string;
-  /** Keys that were written before, as they are written. */
-  readonly keys: Map<string, string>;
-}
+/** Keys that were written before, as they are written; longer ones are not kept, nor are more than so many. */
+const knownKeys = new Map<string, string>();
+const MOST_KEYS = 10_000;
 
 /**
  * Writes a value as one YAML document, without `---`, in the exact look of Go's yaml.v3 with an indentation of two. A key
  * whose value is undefined is left out. Reading it gives the same value back.
  */
 export function encodeYaml(value: unknown): string {
-  const writer: Writer = { out: '', keys: new Map() };
-  writeNode(writer, value, 0);
-  return writer.out;
+  const buffer = startText();
+  writeNode(buffer, value, 0);
+  return finishText(buffer);
 }
 
 /** Writes values as documents, each below a line `---`. */
 export function encodeYamlDocuments(values: readonly unknown[]): string {
-  const writer: Writer = { out: '', keys: new Map() };
+  const buffer = startText();
   for (const value of values) {
-    writer.out += '---\n';
-    writeNode(writer, value, 0);
+    put(buffer, '---\n');
+    writeNode(buffer, value, 0);
   }
-  return writer.out;
+  return finishText(buffer);
 }
 
 /** Writes a node whose first line is begun already (behind a dash, or nothing), its others indented. Ends its line. */
-function writeNode(writer: Writer, value: unknown, indent: number): void {
-  if (Array.isArray(value) && value.length > 0) writeList(writer, value, indent);
-  else if (isMap(value)) {
-    const entries = sortedEntries(value);
-    if (entries.length > 0) writeMap(writer, entries, indent);
-    else writer.out += '{}\n';
-  } else writer.out += `${indent === 0 ? rootScalar(value) : scalar(value, indent)}\n`;
+function writeNode(buffer: TextBuffer, value: unknown, indent: number): void {
+  if (typeof value === 'string') {
+    if (indent === 0 && needsQuotesAtRoot(value)) put(buffer, quoteDouble(value));
+    else writeText(buffer, value, Math.max(indent, 2));
+    put(buffer, '\n');
+  } else if (Array.isArray(value) && value.length > 0) writeList(buffer, value, indent);
+  else if (!isMap(value)) put(buffer, `${formatPlain(value) ?? '[]'}\n`);
+  else if (!writeMap(buffer, value, indent, false)) put(buffer, '{}\n');
 }
 
-function writeList(writer: Writer, items: readonly unknown[], indent: number): void {
-  const margin = ' '.repeat(indent);
-  items.forEach((item, index) => {
-    writer.out += index === 0 ? '- ' : `${margin}- `;
-    writeNode(writer, item, indent + 2);
-  });
+function writeList(buffer: TextBuffer, items: readonly unknown[], indent: number): void {
+  for (let index = 0; index < items.length; index++) {
+    if (index > 0) putSpaces(buffer, indent);
+    put(buffer, '- ');
+    writeNode(buffer, items[index], indent + 2);
+  }
 }
 
-function writeMap(writer: Writer, entries: readonly (readonly [unknown, unknown])[], indent: number): void {
-  const margin = ' '.repeat(indent);
-  entries.forEach(([key, value], index) => {
-    if (index > 0) writer.out += margin;
-    if (!isSimpleKey(key)) {
-      writer.out += '? ';
-      writeNode(writer, key, indent + 2);
-      writer.out += `${margin}: `;
-      writeNode(writer, value, indent + 2);
-      return;
-    }
-    writer.out += `${keyText(writer, key)}:`;
-    writeValue(writer, value, indent);
-  });
+/** Writes the entries of a map, on lines of their own when it stands below something; false when there are none. */
+function writeMap(buffer: TextBuffer, map: object, indent: number, isBelow: boolean): boolean {
+  const isPlain = !(map instanceof Map) && !(map instanceof FixedOrder);
+  const entries = isPlain ? sortedKeys(map as Record<string, unknown>) : sortedEntries(map);
+  if (entries.length === 0) return false;
+  if (isBelow) put(buffer, '\n');
+  for (let index = 0; index < entries.length; index++) {
+    if (isBelow || index > 0) putSpaces(buffer, indent);
+    const entry = entries[index];
+    if (typeof entry === 'string') writeEntry(buffer, entry, (map as Record<string, unknown>)[entry], indent);
+    else if (entry !== undefined) writeEntry(buffer, entry[0], entry[1], indent);
+  }
+  return true;
+}
+
+function writeEntry(buffer: TextBuffer, key: unknown, value: unknown, indent: number): void {
+  const known = typeof key === 'string' ? knownKeys.get(key) : undefined;
+  if (known !== undefined) put(buffer, known);
+  else if (isSimpleKey(key)) put(buffer, keyText(key));
+  else {
+    writeComplexEntry(buffer, key, value, indent);
+    return;
+  }
+  writeValue(buffer, value, indent + 2);
+}
+
+function writeComplexEntry(buffer: TextBuffer, key: unknown, value: unknown, indent: number): void {
+  put(buffer, '? ');
+  writeNode(buffer, key, indent + 2);
+  putSpaces(buffer, indent);
+  put(buffer, ': ');
+  writeNode(buffer, value, indent + 2);
 }
 
 /** Writes what stands behind the colon of a key: on the same line, or a collection below it. */
-function writeValue(writer: Writer, value: unknown, indent: number): void {
-  const list = Array.isArray(value) && value.length > 0;
-  const entries = list || !isMap(value) ? undefined : sortedEntries(value);
-  if (!list && !entries?.length) {
-    writer.out += entries ? ' {}\n' : ` ${scalar(value, indent + 2)}\n`;
-    return;
-  }
-  writer.out += `\n${' '.repeat(indent + 2)}`;
-  if (entries) writeMap(writer, entries, indent + 2);
-  else writeList(writer, value as readonly unknown[], indent + 2);
+function writeValue(buffer: TextBuffer, value: unknown, indent: number): void {
+  if (typeof value === 'string') {
+    put(buffer, ' ');
+    writeText(buffer, value, indent);
+    put(buffer, '\n');
+  } else if (Array.isArray(value) && value.length > 0) {
+    put(buffer, '\n');
+    putSpaces(buffer, indent);
+    writeList(buffer, value, indent);
+  } else if (!isMap(value)) put(buffer, ` ${formatPlain(value) ?? '[]'}\n`);
+  else if (!writeMap(buffer, value, indent, true)) put(buffer, ' {}\n');
 }
 
 /** Longer keys, and those with a line end of YAML 1.1, are written behind `? `, as Go's yaml.v3 does. */
@@ -87,36 +106,36 @@ function isSimpleKey(key: unknown): boolean {
   return key.length <= LONGEST_KEY / 3 || toBytes(key).length <= LONGEST_KEY;
 }
 
-function keyText(writer: Writer, key: unknown): string {
-  if (typeof key !== 'string') return formatPlain(key) ?? '';
-  let text = writer.keys.get(key);
-  if (text === undefined) {
-    text = scalar(key, 0);
-    writer.keys.set(key, text);
-  }
+/** A key and its colon. */
+function keyText(key: unknown): string {
+  if (typeof key !== 'string') return `${formatPlain(key) ?? ''}:`;
+  const style = textStyle(key);
+  const text = `${style === 'bare' ? key : styled(key, style, 0)}:`;
+  if (knownKeys.size >= MOST_KEYS) knownKeys.clear();
+  knownKeys.set(key, text);
   return text;
 }
 
-/** A scalar or an empty list as it is written; the lines of a block are indented. Ends without a newline. */
-function scalar(value: unknown, indent: number): string {
-  if (typeof value !== 'string') return formatPlain(value) ?? '[]';
-  switch (textStyle(value)) {
-    case 'bare':
-      return value;
+/** Writes a text in the style that it needs; the lines of a block are indented. Does not end the line. */
+function writeText(buffer: TextBuffer, text: string, indent: number): void {
+  const style = putIfBare(buffer, text);
+  if (style !== 'bare') put(buffer, styled(text, style, indent));
+}
+
+function styled(text: string, style: Exclude<TextStyle, 'bare'>, indent: number): string {
+  switch (style) {
     case 'single':
-      return quoteSingle(value);
+      return quoteSingle(text);
     case 'literal':
-      return literal(value, indent);
+      return literal(text, indent);
     case 'double':
-      return value.isWellFormed() ? quoteDouble(value) : binary(value, indent);
+      return text.isWellFormed() ? quoteDouble(text) : binary(text, indent);
   }
 }
 
 /** Readers do not agree on what an indentation indicator means at the root, so none is written there. */
-function rootScalar(value: unknown): string {
-  return typeof value === 'string' && /^ .*\n/.test(value) && value.isWellFormed()
-    ? quoteDouble(value)
-    : scalar(value, 2);
+function needsQuotesAtRoot(text: string): boolean {
+  return /^ .*\n/.test(text) && text.isWellFormed();
 }
 
 function literal(text: string, indent: number): string {

@@ -1,25 +1,40 @@
 import { compareNaturally } from './natural-order';
 import { Float, Timestamp } from './values';
 
+/** Entries of a map that are written in the order in which they stand here. */
+export class FixedOrder {
+  constructor(readonly entries: readonly (readonly [string, unknown])[]) {}
+}
+
 /** Is the value a map: a plain object of text keys, or a `Map`? */
 export function isMap(value: unknown): value is Record<string, unknown> | ReadonlyMap<unknown, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return !(value instanceof Float) && !(value instanceof Timestamp);
 }
 
-/** The entries of a map in the order of Go's yaml.v3; those whose value is undefined are left out. */
-export function sortedEntries(map: Record<string, unknown> | ReadonlyMap<unknown, unknown>): [unknown, unknown][] {
+type Entry = readonly [unknown, unknown];
+
+/** The entries of a map in the order of Go's yaml.v3, or their own; those whose value is undefined are left out. */
+export function sortedEntries(map: object): readonly Entry[] {
+  if (map instanceof FixedOrder) return map.entries.filter(([, value]) => value !== undefined);
   if (map instanceof Map) {
-    const entries = ([...map] as [unknown, unknown][]).filter(([, value]) => value !== undefined);
+    const entries = ([...map] as Entry[]).filter(([, value]) => value !== undefined);
     return entries.sort(([a], [b]) => compareKeys(a, b));
   }
-  const plain = map as Record<string, unknown>;
-  const out: [unknown, unknown][] = [];
-  for (const key of Object.keys(plain).sort(compareNaturally)) {
-    const value = plain[key];
-    if (value !== undefined) out.push([key, value]);
+  return sortedKeys(map as Record<string, unknown>).map((key) => [key, (map as Record<string, unknown>)[key]]);
+}
+
+/** The keys of a plain map in the order of Go's yaml.v3; those whose value is undefined are left out. */
+export function sortedKeys(map: Readonly<Record<string, unknown>>): readonly string[] {
+  const keys = Object.keys(map);
+  let isSorted = true;
+  let isWhole = true;
+  for (let at = 0; at < keys.length; at++) {
+    if (map[keys[at] as string] === undefined) isWhole = false;
+    if (isSorted && at > 0 && compareNaturally(keys[at - 1] as string, keys[at] as string) > 0) isSorted = false;
   }
-  return out;
+  const whole = isWhole ? keys : keys.filter((key) => map[key] !== undefined);
+  return isSorted ? whole : whole.sort(compareNaturally);
 }
 
 /** Numbers and booleans (as 0 and 1) by value, then null, then texts, then times: the order of Go's kinds. */

@@ -7,9 +7,11 @@ import { mergeManifests, type SourcedManifest } from '../k8s/merge-manifests';
 import { kindsOfUnknownScope, placeInNamespace } from '../k8s/namespaces';
 import { type CustomScopes, declaredScopes } from '../k8s/scopes';
 import { findUnresolvedSecrets } from '../k8s/unresolved-secrets';
+import type { PatchInput } from '../patch/apply-patch-templates';
 import type { Provisioned } from '../provisioners/provision-resources';
 import { plainMapFrom } from '../util/plain-map';
 import type { KnownWorkload } from './known-workloads';
+import { loadPatchTemplates } from './patch-templates';
 import { makeRenderContext } from './render-context';
 import { logWarnings, throwProblems } from './report-problems';
 
@@ -55,15 +57,15 @@ function placeAndPatch(
     { scopes },
   );
   if (namespace !== '') tellUnknownScopes(placed, scopes, log);
-  const templates = provisioned.state.patchingTemplates;
+  const templates = loadPatchTemplates(provisioned.state, host.files);
   if (templates.length === 0) return placed;
-  const patched = patch(placed, provisioned, placement, host, log);
+  const patched = patch({ templates, manifests: placed }, provisioned, placement, host, log);
   throwProblems(patched.flatMap((manifest) => findUnresolvedSecrets(manifest, 'the patch templates')));
   return distinct(patched, namespace, log);
 }
 
 function patch(
-  manifests: readonly Manifest[],
+  patched: Pick<PatchInput, 'templates' | 'manifests'>,
   provisioned: Provisioned,
   { namespace, workloads }: Placement,
   host: Host,
@@ -72,8 +74,7 @@ function patch(
   const { applyPatchTemplates } =
     require('../patch/apply-patch-templates') as typeof import('../patch/apply-patch-templates');
   return applyPatchTemplates({
-    templates: provisioned.state.patchingTemplates,
-    manifests,
+    ...patched,
     workloads: plainMapFrom(workloads.map(({ name, workload }) => [name, workload] as const)),
     namespace,
     findScope: provisioned.placeholderScope,

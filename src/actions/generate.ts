@@ -9,6 +9,7 @@ import { plainMapFrom } from '../util/plain-map';
 import { checkAllPlaceholders } from './check-all-placeholders';
 import { checkRequest } from './check-request';
 import { checkConvertible, convertWorkloads } from './convert-workloads';
+import { checkSaved } from './downloads/check-saved';
 import { addEnvFile } from './env-file';
 import { finishManifests } from './finish-manifests';
 import { noteKeptWorkloads } from './kept-workloads';
@@ -70,6 +71,7 @@ async function generateWith(
 ): Promise<void> {
   const { log } = strictness;
   const saved = loadState(host.files);
+  checkSaved(saved.patchingTemplates, host.files, log);
   const given = loadGiven(options, host, log);
   const primed = primeResources(addGiven(saved, given, host), identityOf(options, host));
   const workloads = knownWorkloads(primed, given, options);

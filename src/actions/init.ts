@@ -1,76 +1,96 @@
-import type { Problem } from '../errors/problem';
-import { fetchUri } from '../fetcher/fetch-uri';
-import type { FetchHost } from '../fetcher/fetched-file';
+import { userError } from '../errors/user-error';
 import type { Files, Host } from '../host/host';
 import type { Log } from '../host/log';
-import { checkPatchTemplate } from '../patch/check-patch-template';
-import { checkTemplates } from '../provisioners/check-templates';
 import { parseProvisioners } from '../provisioners/parse-provisioners';
 import { emptyState } from '../state/empty-state';
 import { encodeState } from '../state/encode-state';
 import type { State } from '../state/state';
 import { applyChanges, type FileChange } from './apply-changes';
 import { planDefaultProvisioners, planSample } from './defaults';
-import { planDownloads } from './downloads';
-import { decodeFetchedText } from './fetched-text';
-import { loadStateIfAny, PROJECT_DIRECTORY, PROJECT_DIRECTORY_MODE, STATE_FILE, STATE_MODE } from './project';
+import { compareWithLock, reportDifferences } from './downloads/check-saved';
+import type { FetchedSource } from './downloads/fetched-source';
+import { filesAfter } from './downloads/files-after';
+import { planGitignore } from './downloads/gitignore';
+import { loadProvisionersLock } from './downloads/load-lock';
+import { obtainSources } from './downloads/obtain-sources';
+import { type DownloadPlan, planDownloads, planLocked } from './downloads/plan-downloads';
+import { planRequests, type SourceOptions } from './downloads/plan-requests';
+import type { ProvisionersLock } from './downloads/provisioners-lock';
+import {
+  loadStateIfAny,
+  PROJECT_DIRECTORY,
+  PROJECT_DIRECTORY_MODE,
+  PROVISIONERS_LOCK,
+  STATE_FILE,
+  STATE_MODE,
+} from './project';
 import { type LockRequest, withProjectLock } from './project-lock';
 import { readProvisionersFiles } from './provisioners-files';
 import { problemsOf, throwProblems } from './report-problems';
-import type { Source } from './saved-name';
 
-export interface InitOptions extends LockRequest {
+export interface InitOptions extends LockRequest, SourceOptions {
   /** Where the sample Score file goes. */
   readonly file: string;
   readonly sample: boolean;
   readonly defaultProvisioners: boolean;
-  readonly provisioners: readonly string[];
-  readonly patchTemplates: readonly string[];
 }
 
 /** Makes the working directory a project, or brings new provisioners and patch templates into one; all or nothing. */
 export async function initProject(options: InitOptions, host: Host, log: Log): Promise<void> {
-  const patches = await fetchAll(options.patchTemplates, patchTemplates, host, log);
-  const sources = await fetchAll(options.provisioners, provisionersFiles, host, log);
-  const fetched = { patches, sources };
-  await inProjectDirectory(host.files, () =>
-    withProjectLock(options, host, log, (lock) => {
-      const existing = loadStateIfAny(host.files);
-      const planned = planChanges(options, fetched, existing, host, log);
+  const { files } = host;
+  const lock = loadProvisionersLock(files);
+  const requests = planRequests(options, lock);
+  const templates = loadStateIfAny(files)?.patchingTemplates ?? [];
+  const sources = await obtainSources(requests, { lock: lock ?? [], templates }, host, log);
+  await inProjectDirectory(files, (isNew) =>
+    withProjectLock(options, host, log, (projectLock) => {
+      const existing = loadStateIfAny(files);
+      const downloads = planSources(options, { sources, before: lock }, host);
+      const planned = [
+        ...planState(existing, downloads.templates),
+        ...(isNew ? planGitignore(files) : []),
+        ...(options.defaultProvisioners ? planDefaultProvisioners(files, log) : []),
+        ...(options.sample && !options.locked ? planSample(options.file, files, log) : []),
+        ...downloads.changes,
+      ];
       checkProject(planned, host);
-      applyChanges(lock.permit(planned, host.files), host.files);
+      const templatesAfter = downloads.templates ?? existing?.patchingTemplates ?? [];
+      const differences = compareWithLock(downloads.lock, templatesAfter, filesAfter(planned, files));
+      if (options.offline) throwProblems([...differences.missing, ...differences.changed]);
+      if (downloads.lock.length > 0) reportDifferences(differences, log);
+      applyChanges(projectLock.permit(planned, files), files);
       if (existing !== undefined) log.info(`Kept the state in ${STATE_FILE}`);
       for (const change of planned) log.info(`${change.kind === 'write' ? 'Wrote' : 'Removed'} ${change.path}`);
     }),
   );
 }
 
-interface Fetched {
-  readonly patches: readonly Source[];
-  readonly sources: readonly Source[];
+interface Obtained {
+  readonly sources: readonly FetchedSource[];
+  /** The lock as it was when the sources were fetched. */
+  readonly before: ProvisionersLock | undefined;
 }
 
-function planChanges(
-  options: InitOptions,
-  { patches, sources }: Fetched,
-  existing: State | undefined,
-  host: Host,
-  log: Log,
-): readonly FileChange[] {
-  return [
-    ...planState(existing, patches),
-    ...(options.defaultProvisioners ? planDefaultProvisioners(host.files, log) : []),
-    ...(options.sample ? planSample(options.file, host.files, log) : []),
-    ...planDownloads({ sources, givenUris: options.provisioners, time: rfc3339(host) }, host.files),
-  ];
+function planSources(options: InitOptions, { sources, before }: Obtained, host: Host): DownloadPlan {
+  const lock = loadProvisionersLock(host.files);
+  if ((options.locked || options.offline) && JSON.stringify(lock) !== JSON.stringify(before)) {
+    throw userError('lock-changed', 'another run has changed the file meanwhile: run init again', {
+      file: PROVISIONERS_LOCK,
+    });
+  }
+  const request = { sources, givenUris: options.provisioners, lock: lock ?? [], time: rfc3339(host) };
+  return options.locked ? planLocked(request, host.files) : planDownloads(request, host.files);
 }
 
-/** Does work with the project's directory there, as the lock lies in it; when the work fails, one that was made for it goes again. */
-async function inProjectDirectory(files: Files, work: () => Promise<void>): Promise<void> {
-  if (files.status(PROJECT_DIRECTORY) !== undefined) return work();
+/**
+ * Does work with the project's directory there, as the lock lies in it; the work is told whether it was made for it. When the work
+ * fails, one that was made goes again.
+ */
+async function inProjectDirectory(files: Files, work: (isNew: boolean) => Promise<void>): Promise<void> {
+  if (files.status(PROJECT_DIRECTORY) !== undefined) return work(false);
   files.makeDirectory(PROJECT_DIRECTORY, PROJECT_DIRECTORY_MODE);
   try {
-    await work();
+    await work(true);
   } catch (error) {
     // Another run may have come in meanwhile.
     if (files.list(PROJECT_DIRECTORY).length === 0) files.removeDirectory(PROJECT_DIRECTORY);
@@ -78,52 +98,12 @@ async function inProjectDirectory(files: Files, work: () => Promise<void>): Prom
   }
 }
 
-/** A kind of file that init fetches: which members of an archive are of it, and what is wrong with one. */
-interface FileKind {
-  readonly wantedName: string;
-  readonly ending: string;
-  readonly check: (file: string, text: string) => readonly Problem[];
-}
-
-const patchTemplates: FileKind = { wantedName: '*.tpl', ending: '.tpl', check: checkPatchTemplate };
-
-const provisionersFiles: FileKind = {
-  wantedName: '*.provisioners.yaml',
-  ending: '.provisioners.yaml',
-  check: (file, text) => parseProvisioners({ file, text }).flatMap((entry) => checkTemplates(entry)),
-};
-
-/** Fetches all URIs and checks what they gave; every problem of every file is told at once. */
-async function fetchAll(uris: readonly string[], kind: FileKind, host: Host, log: Log): Promise<readonly Source[]> {
-  const fetching: FetchHost = {
-    files: host.files,
-    network: host.network,
-    processes: host.processes,
-    environment: host.environment,
-    home: host.environment.home,
-    readInput: () => host.input.read(),
-  };
-  const sources: Source[] = [];
-  for (const uri of uris) {
-    const fetched = await fetchUri(
-      { uri, wanted: (path) => path.endsWith(kind.ending), wantedName: kind.wantedName },
-      fetching,
-    );
-    for (const file of fetched) {
-      log.debug(`Fetched ${file.uri} (${file.bytes.length} bytes)`);
-      sources.push({ uri: file.uri, text: decodeFetchedText(file) });
-    }
-  }
-  throwProblems(sources.flatMap(({ uri, text }) => problemsOf(() => kind.check(uri, text))));
-  return sources;
-}
-
-function planState(existing: State | undefined, patches: readonly Source[]): readonly FileChange[] {
-  if (existing !== undefined && patches.length === 0) return [];
+function planState(existing: State | undefined, templates: readonly string[] | undefined): readonly FileChange[] {
+  const before = existing?.patchingTemplates;
+  if (before !== undefined && (templates === undefined || JSON.stringify(templates) === JSON.stringify(before)))
+    return [];
   const state = existing ?? emptyState();
-  const content = encodeState(
-    patches.length === 0 ? state : { ...state, patchingTemplates: patches.map(({ text }) => text) },
-  );
+  const content = encodeState(templates === undefined ? state : { ...state, patchingTemplates: templates });
   return [{ kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE }];
 }
 

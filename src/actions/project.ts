@@ -9,6 +9,9 @@ export const PROJECT_DIRECTORY = '.score-k8s';
 export const STATE_FILE = join(PROJECT_DIRECTORY, 'state.yaml');
 export const DEFAULT_PROVISIONERS_FILE = join(PROJECT_DIRECTORY, 'zz-default.provisioners.yaml');
 
+/** Says what `init` fetched. The peer loads only what ends in `.provisioners.yaml`, and leaves this file alone. */
+export const PROVISIONERS_LOCK = join(PROJECT_DIRECTORY, 'provisioners.lock.yaml');
+
 /** The state file holds passwords: only its owner may read it, and the directory it lies in. */
 export const STATE_MODE = 0o600;
 export const PROJECT_DIRECTORY_MODE = 0o700;
@@ -16,7 +19,8 @@ export const PROJECT_DIRECTORY_MODE = 0o700;
 /** Loads the project's state; an error that names `init` where there is no project. */
 export function loadState(files: Files): State {
   if (files.status(STATE_FILE) === undefined) {
-    throw userError('no-project', 'this directory is no score-k8s project yet: run "score-k8s init" first', {
+    const locked = files.status(PROVISIONERS_LOCK) === undefined ? '' : ' --locked';
+    throw userError('no-project', `this directory is no score-k8s project yet: run "score-k8s init${locked}" first`, {
       file: STATE_FILE,
     });
   }

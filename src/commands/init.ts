@@ -9,8 +9,11 @@ export default class Init extends BaseCommand {
 Run it again to bring in provisioners or patch templates: what is there stays.
 
 A URI is a path to a file or directory, http(s)://, git-https://, git-ssh:// or git+file:// (with ?ref=), oci://, or - for standard input.
-A .tar or .tar.gz gives every *.provisioners.yaml (or *.tpl) in it. #sha256=HEX at the end pins what is fetched.
-Later provisioners files are asked only where earlier ones have nothing for a resource: those given here come first, in the order given.`;
+A .tar or .tar.gz gives every *.provisioners.yaml (or *.tpl and *.njk) in it. #sha256=HEX at the end pins what is fetched.
+Later provisioners files are asked only where earlier ones have nothing for a resource: those given here come first, in the order given.
+
+What is fetched is noted in .score-k8s/provisioners.lock.yaml, by commit, digest and SHA-256. Commit that file: --locked fetches exactly
+the same again, in a fresh checkout.`;
   static override examples = [
     { description: 'Begin with a sample', command: 'score-k8s init' },
     { description: 'Begin with a Score file of your own', command: 'score-k8s init --no-sample' },
@@ -21,6 +24,10 @@ Later provisioners files are asked only where earlier ones have nothing for a re
     {
       description: 'Provisioners and patch templates that lie here',
       command: 'score-k8s init --provisioners ./provisioners --patch-templates ./unprivileged.tpl',
+    },
+    {
+      description: 'In a pipeline: exactly what the lock lists, with a token for one of its sources',
+      command: 'score-k8s init --locked --provisioners "https://ci:$TOKEN@example.com/team/provisioners.tar.gz"',
     },
   ];
   static override exitStatus = { ...BaseCommand.exitStatus, 0: 'done', 1: 'any error; then nothing has been changed' };
@@ -44,6 +51,10 @@ Later provisioners files are asked only where earlier ones have nothing for a re
       multiple: true,
       multipleNonGreedy: true,
     }),
+    locked: boolean({
+      description: 'fetch exactly what .score-k8s/provisioners.lock.yaml lists, or fail; no sample is written',
+    }),
+    offline: boolean({ description: 'use no network: take what is saved, when it is what the lock lists' }),
     'no-default-provisioners': boolean({ description: 'write no default provisioners' }),
     'lock-timeout': lockTimeout(),
   };
@@ -57,6 +68,8 @@ Later provisioners files are asked only where earlier ones have nothing for a re
       defaultProvisioners: !flags['no-default-provisioners'],
       provisioners: flags.provisioners ?? [],
       patchTemplates: flags['patch-templates'] ?? [],
+      locked: flags.locked,
+      offline: flags.offline,
       lockTimeout: flags['lock-timeout'],
     };
     await initProject(options, this.host, this.terminal);

@@ -30,7 +30,9 @@ export async function unpackArchive(
   }
   if (files.size === 0) throw userError('nothing-fetched', `${uri} holds no file named ${request.wantedName}`);
   const sha256 = sha256Of(archive);
-  return [...files.entries()].sort(byPath).map(([path, bytes]) => ({ uri: `${uri}!${path}`, bytes, sha256 }));
+  return [...files.entries()]
+    .sort(byPath)
+    .map(([path, bytes]) => ({ uri: `${uri}!${path}`, member: path, bytes, sha256 }));
 }
 
 async function readMembers(archive: Uint8Array, uri: string) {

@@ -28,7 +28,7 @@ function readDirectory(path: string, request: FetchRequest, host: FetchHost): re
   const base = request.uri.replace(/\/+$/, '');
   return names.map((name) => {
     const bytes = host.files.readBytes(join(path, name));
-    return { uri: `${base}!${name}`, bytes, sha256: sha256Of(bytes) };
+    return { uri: `${base}!${name}`, member: name, bytes, sha256: sha256Of(bytes) };
   });
 }
 

@@ -5,6 +5,7 @@ import { fetchFromDisk } from './disk';
 import type { FetchedFile, FetchHost, FetchRequest } from './fetched-file';
 import { fetchOverHttp } from './http';
 import { splitPin } from './pin';
+import { STANDARD_INPUT } from './source-uri';
 
 type Provider = (request: FetchRequest, host: FetchHost) => Promise<readonly FetchedFile[]> | readonly FetchedFile[];
 
@@ -50,7 +51,7 @@ export async function fetchUri(given: FetchRequest, host: FetchHost): Promise<re
 function readStandardInput(host: FetchHost): FetchedFile {
   const bytes = host.readInput();
   if (bytes.length === 0) throw userError('nothing-fetched', 'stdin is empty: nothing was piped in for -');
-  return { uri: 'from-stdin', bytes, sha256: sha256Of(bytes) };
+  return { uri: STANDARD_INPUT, bytes, sha256: sha256Of(bytes) };
 }
 
 function unknownScheme(scheme: string): Error {

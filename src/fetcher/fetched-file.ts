@@ -4,6 +4,10 @@ import type { Environment, Files, Network, Processes } from '../host/host';
 export interface FetchedFile {
   /** The URI as it may be shown and stored: without user, password and query (but for git's `ref`); of a member of an archive or directory, with `!` and its path. */
   readonly uri: string;
+  /** Its path in the archive or directory that the URI names; absent where the URI names the file itself. */
+  readonly member?: string;
+  /** What the file is called, where the URI need not tell: the title of an artifact's file. */
+  readonly title?: string;
   readonly bytes: Uint8Array;
   /** SHA-256 of what was fetched, in hex: of the file, or of the archive that it is a member of. */
   readonly sha256: string;

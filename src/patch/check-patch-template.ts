@@ -1,30 +1,31 @@
-import { codeFrame } from '../errors/code-frame';
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
-import { parseTemplate, TemplateParseError } from '../gotemplate';
-import { sprigFunctions } from '../sprig';
 import { decodeOperations } from './decode-operations';
 import { patchFunctions } from './patch-functions';
+import { dialectOf, type PatchTemplate } from './patch-template';
 
 /**
  * Parses a patch template and tells what is wrong with it: syntax, unknown functions; of one that always yields the same,
- * also what is wrong with that. `file` names it.
+ * also what is wrong with that.
  */
-export function checkPatchTemplate(file: string, text: string): readonly Problem[] {
+export function checkPatchTemplate(template: PatchTemplate): readonly Problem[] {
+  const { name, text, language } = template;
   if (/^\s*<(!doctype|html)\b/i.test(text)) {
     const message = 'is a web page, not a patch template: does its address ask for a login?';
-    return [{ code: 'template-syntax', message, file }];
+    return [{ code: 'template-syntax', message, file: name }];
   }
+  const dialect = dialectOf(language);
+  const problem = dialect.findProblem(
+    template,
+    patchFunctions(() => undefined),
+  );
+  if (problem !== undefined) return [problem];
+  if (!dialect.isFixed(text)) return [];
   try {
-    parseTemplate({ name: file, text, functions: { ...sprigFunctions, ...patchFunctions(() => undefined) } });
-    if (!text.includes('{{')) decodeOperations(text, file);
+    decodeOperations(text, name);
     return [];
   } catch (error) {
     if (error instanceof UserError) return error.problems;
-    if (!(error instanceof TemplateParseError)) throw error;
-    const { line } = error;
-    return [
-      { code: 'template-syntax', message: error.message, file, line, frame: codeFrame(text, { line, column: 1 }) },
-    ];
+    throw error;
   }
 }

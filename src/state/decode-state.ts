@@ -3,10 +3,8 @@ import { UserError } from '../errors/user-error';
 import type { Workload } from '../score/workload';
 import { makePlainMap, plainMapFrom } from '../util/plain-map';
 import { decodeYaml } from '../yaml/decode-yaml';
-import { findNode } from '../yaml/find-node';
-import { readTree } from '../yaml/locate-yaml';
-import { positionAt } from '../yaml/position-at';
-import { checkShape, type ShapeProblem } from './check-shape';
+import { checkShape } from './check-shape';
+import { locateProblems } from './locate-problems';
 import type { ResourceState, State, WorkloadState } from './state';
 import { stateShape } from './state-shape';
 
@@ -20,7 +18,7 @@ export function decodeState(text: string, file: string): State {
   const value = decodeYaml(text, { file });
   if (value === null) throw new UserError(emptyFile(file));
   const { value: checked, problems } = checkShape(value, stateShape());
-  if (problems.length > 0) throw new UserError(locateProblems(text, file, problems));
+  if (problems.length > 0) throw new UserError(locateProblems(text, { file, code: 'state-invalid' }, problems));
   const { workloads = {}, resources = {}, shared_state, patching_templates } = checked as FileShape;
   if (Object.keys(workloads).length > 0) refuseCutOff(value as Data, file);
   return {
@@ -97,15 +95,5 @@ function refuseCutOff(value: Data, file: string): void {
     message: `has no '${missing}', which every state with workloads has: the file was cut off`,
     file,
     hint: `Bring the file back from version control or a backup. If nothing is lost, add the line "${missing}: {}".`,
-  });
-}
-
-function locateProblems(text: string, file: string, problems: readonly ShapeProblem[]): Problem[] {
-  const tree = readTree(text, {});
-  return problems.map(({ path, message, hint }) => {
-    const node = tree === undefined ? undefined : findNode(tree.root, path);
-    const offset = node?.key?.offset ?? node?.value.offset ?? -1;
-    const place = tree === undefined || offset < 0 ? {} : positionAt(tree.text, offset);
-    return { code: 'state-invalid', message, path: path.join('.'), file, ...place, hint };
   });
 }

@@ -24,7 +24,12 @@ async function init(more: Partial<InitOptions>, memory: MemoryOptions = {}) {
 describe('initProject', () => {
   it('writes state, default provisioners and sample', async () => {
     const { host } = await init({ sample: true, defaultProvisioners: true });
-    expect(host.paths()).toEqual(['.score-k8s/state.yaml', '.score-k8s/zz-default.provisioners.yaml', 'score.yaml']);
+    expect(host.paths()).toEqual([
+      '.score-k8s/.gitignore',
+      '.score-k8s/state.yaml',
+      '.score-k8s/zz-default.provisioners.yaml',
+      'score.yaml',
+    ]);
     expect(host.text('.score-k8s/state.yaml')).toBe(
       'workloads: {}\nresources: {}\nshared_state: {}\npatching_templates: []\n',
     );

@@ -53,7 +53,7 @@ describe('N55: a server that does not give what was asked for', () => {
   it('but a redirection to another place is followed', async () => {
     const { failure, host } = await init(`http://${place}/moved.yaml`);
     expect(failure).toBe('');
-    expect(host.paths()).toHaveLength(2);
+    expect(host.paths().filter((path) => path.includes('/Y'))).toHaveLength(1);
   });
 
   it('N22: an error of the network shows no secret', async () => {

@@ -7,7 +7,7 @@ describe('checkPatchTemplate', () => {
     ['something that depends on what is given', '{{ range .Manifests }}{{ end }}text'],
     ['its own function', '{{ substituteValue "web" "x" }}'],
   ])('takes %s', (_, text) => {
-    expect(checkPatchTemplate('p.tpl', text)).toEqual([]);
+    expect(checkPatchTemplate({ name: 'p.tpl', text, language: 'go' })).toEqual([]);
   });
 
   it.each([
@@ -17,7 +17,7 @@ describe('checkPatchTemplate', () => {
     ['what no template is', '{{ if }}', 'missing value for if'],
     ['a function of provisioners', '{{ encodeSecretRef "a" "b" }}', 'function "encodeSecretRef" not defined'],
   ])('refuses %s', (_, text, message) => {
-    expect(checkPatchTemplate('p.tpl', text)).toEqual([
+    expect(checkPatchTemplate({ name: 'p.tpl', text, language: 'go' })).toEqual([
       expect.objectContaining({ file: 'p.tpl', message: expect.stringContaining(message) }),
     ]);
   });

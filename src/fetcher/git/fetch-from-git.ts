@@ -25,7 +25,8 @@ export async function fetchFromGit(request: FetchRequest, host: FetchHost): Prom
     const base = shown.replace(/\/+(?=\?|$)/, '');
     return files.map(({ name }, index) => {
       const bytes = contents[index] ?? new Uint8Array();
-      return { uri: name === '' ? base : `${base}!${name}`, bytes, sha256: sha256Of(bytes), resolved: commit };
+      const place = name === '' ? { uri: base } : { uri: `${base}!${name}`, member: name };
+      return { ...place, bytes, sha256: sha256Of(bytes), resolved: commit };
     });
   } finally {
     temporary.remove();

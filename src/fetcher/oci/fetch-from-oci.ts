@@ -26,6 +26,6 @@ export async function fetchFromOci(request: FetchRequest, host: FetchHost): Prom
   verifyPin(bytes, request.sha256, shown);
   const files = isArchiveLayer(layer)
     ? await unpackArchive(bytes, shown, request)
-    : [{ uri: shown, bytes, sha256: sha256Of(bytes) }];
+    : [{ uri: shown, ...(layer.title === undefined ? {} : { title: layer.title }), bytes, sha256: sha256Of(bytes) }];
   return files.map((file) => ({ ...file, resolved }));
 }

@@ -1,6 +1,6 @@
-import { userError } from '../errors/user-error';
-import type { FetchedFile } from '../fetcher/fetched-file';
-import { fromBytes, isUtf8 } from '../util/utf8';
+import { userError } from '../../errors/user-error';
+import type { FetchedFile } from '../../fetcher/fetched-file';
+import { fromBytes, isUtf8 } from '../../util/utf8';
 
 /** The text of a fetched file, without a byte order mark; bytes that are no UTF-8 are an error. */
 export function decodeFetchedText(file: FetchedFile): string {

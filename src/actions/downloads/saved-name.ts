@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { sourceIdentity } from '../fetcher/shown-uri';
+import { userError } from '../../errors/user-error';
+import { sourceIdentity } from '../../fetcher/shown-uri';
 
 /*
  * Downloaded provisioners are saved as `Y<8 digits>.<hash of the uri>.provisioners.yaml`: after files whose names begin with a
@@ -8,12 +9,6 @@ import { sourceIdentity } from '../fetcher/shown-uri';
 const FIRST_NUMBER = 99_999_999;
 const savedName = /^Y(\d{8})\.([A-Za-z0-9_-]{22})\.provisioners\.yaml$/;
 const peerName = /^[A-Za-z0-9_-]{11}\.([A-Za-z0-9_-]{22})\.provisioners\.yaml$/;
-
-/** A source as it is to be saved: its URI (without secrets), and the text. */
-export interface Source {
-  readonly uri: string;
-  readonly text: string;
-}
 
 export interface SavedFile {
   readonly name: string;
@@ -39,5 +34,9 @@ export function parseSavedName(name: string): SavedFile | undefined {
 export function makeSavedNames(hashes: readonly string[], earlier: readonly SavedFile[]): readonly string[] {
   const taken = earlier.flatMap((file) => (file.number === undefined ? [] : [file.number]));
   const first = Math.min(FIRST_NUMBER + 1, ...taken) - hashes.length;
+  if (first < 0) {
+    const lowest = earlier.find(({ number }) => number === first + hashes.length)?.name ?? '';
+    throw userError('no-number', `no number is left before ${lowest}: give that file a higher one`, { file: lowest });
+  }
   return hashes.map((hash, index) => `Y${String(first + index).padStart(8, '0')}.${hash}.provisioners.yaml`);
 }

@@ -1,0 +1,87 @@
+import { join, relative } from 'node:path';
+import type { Problem } from '../../errors/problem';
+import type { Log } from '../../host/log';
+import { PROJECT_DIRECTORY, PROVISIONERS_LOCK, STATE_FILE } from '../project';
+import { logNotes, logWarnings, throwProblems } from '../report-problems';
+import { hashOfText } from './hash-of-text';
+import { loadProvisionersLock } from './load-lock';
+import { patchFiles } from './patch-files';
+import { fileUri, IN_STATE, type ProvisionersLock } from './provisioners-lock';
+import { readDownloads } from './saved-downloads';
+import { sourceHash } from './saved-name';
+import { type ReadableFiles, readSavedTexts } from './saved-texts';
+
+/** How the project's saved files differ from the lock. */
+export interface LockDifferences {
+  /** Files that are not there. */
+  readonly missing: readonly Problem[];
+  /** Files with another content. */
+  readonly changed: readonly Problem[];
+  /** Downloads that the lock does not know. */
+  readonly unlisted: readonly Problem[];
+}
+
+const RESTORE = `"score-k8s init --locked" fetches again what ${PROVISIONERS_LOCK} lists; what is no longer wanted is taken out of that file.`;
+
+/**
+ * Makes sure that what the lock lists is in the project, as otherwise another provisioner would answer without a word. A changed
+ * file is a warning; what the lock does not know is noted. Without a lock there is nothing to say.
+ */
+export function checkSaved(templates: readonly string[], files: ReadableFiles, log: Log): void {
+  const lock = loadProvisionersLock(files);
+  if (lock !== undefined) reportDifferences(compareWithLock(lock, templates, files), log);
+}
+
+/** Throws what is missing, warns of what changed, notes what the lock does not know. */
+export function reportDifferences({ missing, changed, unlisted }: LockDifferences, log: Log): void {
+  throwProblems(missing);
+  logWarnings(changed, log);
+  logNotes(unlisted, log);
+}
+
+/** Compares the project's saved files, and the patch templates of its state, with the lock. */
+export function compareWithLock(
+  lock: ProvisionersLock,
+  templates: readonly string[],
+  files: ReadableFiles,
+): LockDifferences {
+  const missing: Problem[] = [];
+  const changed: Problem[] = [];
+  const texts = readSavedTexts(lock, templates, files);
+  for (const source of lock) {
+    for (const file of source.files) {
+      const path = join(PROJECT_DIRECTORY, file.saved);
+      const text = texts.get(file);
+      const from = `from ${fileUri(source, file)}`;
+      if (text === undefined) {
+        const what = file.saved === IN_STATE ? 'does not hold the patch template' : 'is missing: it was fetched';
+        missing.push({ code: 'not-restored', message: `${what} ${from}`, file: path });
+      } else if (hashOfText(text) !== file.sha256) {
+        const what = file.saved === IN_STATE ? 'its patch template is' : 'is';
+        const message = `${what} no longer what was fetched ${from}`;
+        changed.push({ code: 'saved-changed', message, file: path });
+      }
+    }
+  }
+  return { missing: withHint(missing), changed: withHint(changed), unlisted: findUnlisted(lock, templates, files) };
+}
+
+function findUnlisted(lock: ProvisionersLock, templates: readonly string[], files: ReadableFiles): readonly Problem[] {
+  const listed = new Set(lock.flatMap((source) => source.files.map(({ saved }) => join(PROJECT_DIRECTORY, saved))));
+  const hashes = new Set(lock.flatMap((source) => source.files.map((file) => sourceHash(fileUri(source, file)))));
+  const downloads = readDownloads(files)
+    .filter(({ number, hash }) => number !== undefined || !hashes.has(hash))
+    .map(({ path }) => path);
+  const strangers = [...downloads, ...patchFiles(files)].filter((path) => !listed.has(path));
+  const inState = lock.flatMap((source) => source.files).filter(({ saved }) => saved === IN_STATE).length;
+  const all = templates.length > inState ? [...strangers, STATE_FILE] : strangers;
+  return all.map((file) => {
+    const what = file === STATE_FILE ? 'it holds patch templates that are' : 'it was downloaded, but is';
+    const message = `${what} not in ${relative(PROJECT_DIRECTORY, PROVISIONERS_LOCK)}: give its source to init again to record it`;
+    return { code: 'not-in-lock', message, file };
+  });
+}
+
+function withHint(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem, index) => (index === problems.length - 1 ? { ...problem, hint: RESTORE } : problem));
+}

@@ -14,6 +14,7 @@ const floors: Record<string, number> = {
   patch: 3,
   check: 3,
   sprig: 2,
+  chance: 2,
   fetcher: 2,
   state: 2,
   diff: 2,
@@ -47,7 +48,7 @@ const owners: Record<string, readonly string[]> = {
 
 /** Built-in modules that compute and touch nothing outside the program. */
 const pureBuiltins: Record<string, readonly string[]> = {
-  'node:crypto': ['sprig', 'state', 'k8s', 'convert', 'fetcher', 'actions', 'util'],
+  'node:crypto': ['sprig', 'chance', 'state', 'k8s', 'convert', 'fetcher', 'actions', 'util'],
   'node:zlib': ['fetcher'],
   'node:path': ['*'],
 };

@@ -76,11 +76,12 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     dice: { bytes: (count) => Uint8Array.from({ length: count }, () => die++ % 256) },
     clock: { now: () => 1_767_323_045_000_000_000n, zone: 'UTC' },
     environment: {
-      get: (name) => options.environment?.[name],
+      get: (name) => (name === 'SCORE_K8S_SEED' ? undefined : options.environment?.[name]),
       home: '/home/user',
       directory: '/project',
       platform: 'linux',
     },
+    seed: options.environment?.['SCORE_K8S_SEED'],
     input: { read: () => toBytes(options.stdin ?? '') },
     output: {
       stdout: (text) => {

@@ -6,8 +6,8 @@ import { type RenderRequest, renderCase } from './render-case';
 const { dice, clock, environment, network } = createNodeHost();
 
 const context: RenderContext = {
-  dice,
-  keyDice: dice,
+  draw: () => dice,
+  drawKey: () => dice,
   clock,
   environment,
   network,

@@ -10,9 +10,9 @@ import { findUnresolvedSecrets } from '../k8s/unresolved-secrets';
 import type { PatchInput } from '../patch/apply-patch-templates';
 import type { Provisioned } from '../provisioners/provision-resources';
 import { plainMapFrom } from '../util/plain-map';
+import type { Chance } from './chance';
 import type { KnownWorkload } from './known-workloads';
 import { loadPatchTemplates } from './patch-templates';
-import { makeRenderContext } from './render-context';
 import { logWarnings, throwProblems } from './report-problems';
 
 interface Placement {
@@ -20,6 +20,7 @@ interface Placement {
   readonly generateNamespace: boolean;
   /** Those that are written out. */
   readonly workloads: readonly KnownWorkload[];
+  readonly chance: Chance;
 }
 
 /**
@@ -59,7 +60,7 @@ function placeAndPatch(
   if (namespace !== '') tellUnknownScopes(placed, scopes, log);
   const templates = loadPatchTemplates(provisioned.state, host.files);
   if (templates.length === 0) return placed;
-  const patched = patch({ templates, manifests: placed }, provisioned, placement, host, log);
+  const patched = patch({ templates, manifests: placed }, provisioned, placement, log);
   throwProblems(patched.flatMap((manifest) => findUnresolvedSecrets(manifest, 'the patch templates')));
   return distinct(patched, namespace, log);
 }
@@ -67,8 +68,7 @@ function placeAndPatch(
 function patch(
   patched: Pick<PatchInput, 'templates' | 'manifests'>,
   provisioned: Provisioned,
-  { namespace, workloads }: Placement,
-  host: Host,
+  { namespace, workloads, chance }: Placement,
   log: Log,
 ): readonly Manifest[] {
   const { applyPatchTemplates } =
@@ -78,7 +78,9 @@ function patch(
     workloads: plainMapFrom(workloads.map(({ name, workload }) => [name, workload] as const)),
     namespace,
     findScope: provisioned.placeholderScope,
-    context: makeRenderContext(host),
+    contextOf: chance.contexts.ofPatch,
+    watched: chance.watched,
+    onChancy: (template) => chance.templates.push(template),
     log,
   });
 }

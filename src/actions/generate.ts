@@ -3,9 +3,12 @@ import type { Log } from '../host/log';
 import type { Labelling } from '../k8s/apply-labels';
 import type { CommandLimits } from '../provisioners/cmd/run-command';
 import type { Provisioned } from '../provisioners/provision-resources';
+import type { ResourceIdentity } from '../state/identity';
 import { primeResources } from '../state/prime-resources';
 import type { State } from '../state/state';
 import { plainMapFrom } from '../util/plain-map';
+import { type Chance, makeChance, warnOfShortSeed } from './chance';
+import { reportChance } from './chance-findings';
 import { checkAllPlaceholders } from './check-all-placeholders';
 import { checkRequest } from './check-request';
 import { checkConvertible, convertWorkloads } from './convert-workloads';
@@ -18,11 +21,13 @@ import { addGiven, type GivenRequest, loadGiven } from './load-given';
 import type { OutputTarget } from './plan-output';
 import { loadState } from './project';
 import { type LockRequest, noLock, type ProjectLock, withProjectLock } from './project-lock';
+import { readProjectName } from './project-name';
 import { type CommandRequest, provision, readCommandLimits } from './provision';
 import { type LabelRequest, readLabels } from './read-labels';
 import { readMountedFiles } from './read-mounted-files';
 import { logNotes } from './report-problems';
 import { saveActed } from './save-acted';
+import { withSourceEpoch } from './source-epoch';
 import { type Strictness, withStrictness } from './strictness';
 import { noteUnusedResources } from './unused-resources';
 import { writeResult } from './write-result';
@@ -37,6 +42,8 @@ export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest
   readonly dryRun?: boolean;
   /** Every warning is an error: nothing is written then. */
   readonly strict?: boolean;
+  /** Refuse a result that another run would not give again. */
+  readonly reproducible?: boolean;
   /** A file of variables that templates see over those of the environment. */
   readonly envFile?: string | undefined;
 }
@@ -48,7 +55,10 @@ export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest
 export async function generate(options: GenerateOptions, host: Host, log: Log): Promise<void> {
   checkRequest(options, host.files);
   const limits = readCommandLimits(options, log);
-  const checked = { labelling: readLabels(options), limits, world: addEnvFile(options.envFile, host) };
+  const world = addEnvFile(options.envFile, withSourceEpoch(host));
+  const identity = { project: readProjectName(host), environment: '', namespace: options.namespace };
+  const chance = makeChance({ reproducible: options.reproducible === true, identity, host, world });
+  const checked = { labelling: readLabels(options), limits, identity, chance, world };
   await withStrictness(options.strict === true, log, async (strictness) => {
     const work = (lock: ProjectLock) => generateWith(lock, { ...checked, strictness }, options, host);
     await (options.dryRun ? work(noLock) : withProjectLock(options, host, log, work));
@@ -59,21 +69,25 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
 interface Checked {
   readonly labelling: Labelling;
   readonly limits: CommandLimits;
+  readonly identity: ResourceIdentity;
+  readonly chance: Chance;
+  /** What templates see. */
   readonly world: Host;
   readonly strictness: Strictness;
 }
 
 async function generateWith(
   lock: ProjectLock,
-  { labelling, limits, world, strictness }: Checked,
+  { labelling, limits, identity, chance, world, strictness }: Checked,
   options: GenerateOptions,
   host: Host,
 ): Promise<void> {
   const { log } = strictness;
+  warnOfShortSeed(host, log);
   const saved = loadState(host.files);
   checkSaved(saved.patchingTemplates, host.files, log);
   const given = loadGiven(options, host, log);
-  const primed = primeResources(addGiven(saved, given, host), identityOf(options, host));
+  const primed = primeResources(addGiven(saved, given, host), identity);
   const workloads = knownWorkloads(primed, given, options);
   logNotes([...noteKeptWorkloads(workloads, given), ...noteUnusedResources(primed)], log);
   const mounted = readMountedFiles(workloads, host.files);
@@ -82,11 +96,12 @@ async function generateWith(
   const save = (acted: State['resources']): void => {
     if (!options.dryRun) saveActed(acted, { saved, lock }, host, log);
   };
-  const provisioned = await provision({ ...options, primed, workloads, save, limits, strictness }, world);
+  const provisioned = await provision({ ...options, primed, workloads, chance, save, limits, strictness }, world);
   try {
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
     const all = [...provisioned.manifests, ...converted];
-    const manifests = finishManifests(all, provisioned, { ...options, labelling, workloads }, world, log);
+    const manifests = finishManifests(all, provisioned, { ...options, labelling, workloads, chance }, world, log);
+    reportChance(provisioned, chance, log);
     logNotes(provisioned.notes(), log);
     strictness.check();
     writeResult(stateToKeep(saved, provisioned, options), manifests, { ...options, lock }, host, log);
@@ -105,8 +120,4 @@ function stateToKeep(saved: State, { state, uids }: Provisioned, { onlyGiven }: 
     return resource === undefined ? [] : [[uid, resource] as const];
   });
   return { ...state, resources: plainMapFrom([...Object.entries(saved.resources), ...provided]) };
-}
-
-function identityOf(options: GenerateOptions, host: Host) {
-  return { project: host.environment.get('SCORE_K8S_PROJECT') ?? '', environment: '', namespace: options.namespace };
 }

@@ -25,19 +25,25 @@ import {
   STATE_MODE,
 } from './project';
 import { type LockRequest, withProjectLock } from './project-lock';
+import { checkGivenProject, noteProjectName, planProjectName } from './project-name';
 import { readProvisionersFiles } from './provisioners-files';
 import { problemsOf, throwProblems } from './report-problems';
+import { withSourceEpoch } from './source-epoch';
 
 export interface InitOptions extends LockRequest, SourceOptions {
   /** Where the sample Score file goes. */
   readonly file: string;
   readonly sample: boolean;
   readonly defaultProvisioners: boolean;
+  /** The name to note; absent: the one that is noted stays. */
+  readonly project?: string | undefined;
 }
 
 /** Makes the working directory a project, or brings new provisioners and patch templates into one; all or nothing. */
 export async function initProject(options: InitOptions, host: Host, log: Log): Promise<void> {
   const { files } = host;
+  checkGivenProject(options.project);
+  const time = rfc3339(withSourceEpoch(host));
   const lock = loadProvisionersLock(files);
   const requests = planRequests(options, lock);
   const templates = loadStateIfAny(files)?.patchingTemplates ?? [];
@@ -45,9 +51,10 @@ export async function initProject(options: InitOptions, host: Host, log: Log): P
   await inProjectDirectory(files, (isNew) =>
     withProjectLock(options, host, log, (projectLock) => {
       const existing = loadStateIfAny(files);
-      const downloads = planSources(options, { sources, before: lock }, host);
+      const downloads = planSources(options, { sources, before: lock, time }, host);
       const planned = [
         ...planState(existing, downloads.templates),
+        ...planProjectName(options.project, files),
         ...(isNew ? planGitignore(files) : []),
         ...(options.defaultProvisioners ? planDefaultProvisioners(files, log) : []),
         ...(options.sample && !options.locked ? planSample(options.file, files, log) : []),
@@ -59,6 +66,7 @@ export async function initProject(options: InitOptions, host: Host, log: Log): P
       if (options.offline) throwProblems([...differences.missing, ...differences.changed]);
       if (downloads.lock.length > 0) reportDifferences(differences, log);
       applyChanges(projectLock.permit(planned, files), files);
+      noteProjectName(options.project, existing, host, log);
       if (existing !== undefined) log.info(`Kept the state in ${STATE_FILE}`);
       for (const change of planned) log.info(`${change.kind === 'write' ? 'Wrote' : 'Removed'} ${change.path}`);
     }),
@@ -69,16 +77,18 @@ interface Obtained {
   readonly sources: readonly FetchedSource[];
   /** The lock as it was when the sources were fetched. */
   readonly before: ProvisionersLock | undefined;
+  /** When, in the form of RFC 3339. */
+  readonly time: string;
 }
 
-function planSources(options: InitOptions, { sources, before }: Obtained, host: Host): DownloadPlan {
+function planSources(options: InitOptions, { sources, before, time }: Obtained, host: Host): DownloadPlan {
   const lock = loadProvisionersLock(host.files);
   if ((options.locked || options.offline) && JSON.stringify(lock) !== JSON.stringify(before)) {
     throw userError('lock-changed', 'another run has changed the file meanwhile: run init again', {
       file: PROVISIONERS_LOCK,
     });
   }
-  const request = { sources, givenUris: options.provisioners, lock: lock ?? [], time: rfc3339(host) };
+  const request = { sources, givenUris: options.provisioners, lock: lock ?? [], time };
   return options.locked ? planLocked(request, host.files) : planDownloads(request, host.files);
 }
 

@@ -6,11 +6,11 @@ import type { CommandLimits } from '../provisioners/cmd/run-command';
 import { type Provisioned, provisionResources } from '../provisioners/provision-resources';
 import { ProvisioningError } from '../provisioners/provisioning-error';
 import type { ResourceUid, State } from '../state/state';
+import type { Chance } from './chance';
 import { addDefaultInfoLogs } from './default-info-logs';
 import type { KnownWorkload } from './known-workloads';
 import { loadProvisioners } from './provisioners-files';
 import { readDuration } from './read-duration';
-import { makeRenderContext } from './render-context';
 import { logNotes, logWarnings } from './report-problems';
 import type { Strictness } from './strictness';
 
@@ -20,6 +20,7 @@ export interface ProvisionRequest {
   /** Whose resources are provided. */
   readonly workloads: readonly KnownWorkload[];
   readonly namespace: string;
+  readonly chance: Chance;
   /** Keeps what commands have acted on when a later step fails. */
   readonly save: (acted: State['resources']) => void;
   readonly dryRun?: boolean;
@@ -57,7 +58,6 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
   const { log, isFailing } = request.strictness;
   const entries = addDefaultInfoLogs(loadProvisioners(host.files));
   log.debug(`Loaded ${entries.length} provisioners`);
-  const context = makeRenderContext(host);
   const locators = new Map(request.workloads.map(({ name, locate }) => [name, locate]));
   const { dryRun = false, allowCommands = false } = request;
   try {
@@ -65,7 +65,8 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
       state: request.primed,
       entries,
       namespace: request.namespace,
-      makeContext: () => context,
+      makeContext: request.chance.contexts.ofStage,
+      watched: request.chance.watched,
       host,
       limits: request.limits,
       isFailing,

@@ -7,8 +7,10 @@ import { addDefaultInfoLogs } from './default-info-logs';
 import { addEnvFile } from './env-file';
 import { getResource } from './get-resource';
 import { loadState } from './project';
+import { readProjectName } from './project-name';
 import { loadProvisioners } from './provisioners-files';
-import { makeRenderContext } from './render-context';
+import { createRenderContexts } from './render-context';
+import { withSourceEpoch } from './source-epoch';
 
 export interface ResourceInfoOptions {
   readonly uid: string;
@@ -35,12 +37,13 @@ export async function resourceInfo(options: ResourceInfoOptions, host: Host): Pr
   if (provisioner === '') {
     throw userError('not-provided', `resource '${uid}' has not been provided yet`, { hint: GENERATE });
   }
-  const context = makeRenderContext(addEnvFile(options.envFile, host));
+  const world = addEnvFile(options.envFile, withSourceEpoch(host));
+  const identity = { project: readProjectName(host), environment: '', namespace: options.namespace };
   const { infoLogs } = await provisionResources({
     state,
     entries: addDefaultInfoLogs(loadProvisioners(host.files)),
     namespace: options.namespace,
-    makeContext: () => context,
+    makeContext: createRenderContexts(world, identity).ofStage,
     host,
     isWanted: (definition) => definition.uid === uid,
     takeStored: (other, entry) => (other !== uid || entry.kind === 'cmd' ? GENERATE : undefined),

@@ -7,7 +7,11 @@ export default class Generate extends BaseCommand {
   static override summary = 'Turn Score files into Kubernetes manifests';
   static override description =
     `Reads Score files, provides the resources that they ask for, and writes all manifests of the project.
-Without FILE the workloads that the project knows are generated again.`;
+Without FILE the workloads that the project knows are generated again.
+
+SCORE_K8S_SEED, a long secret, makes random functions of templates draw the same every time; keys, certificates and salts are never drawn
+from it. SOURCE_DATE_EPOCH is the time that templates see. SCORE_K8S_PROJECT is the project's name, in place of what "init --project" noted.
+What --reproducible cannot look into are commands of provisioners.`;
   static override examples = [
     { description: 'Write manifests.yaml', command: 'score-k8s generate score.yaml' },
     {
@@ -29,6 +33,10 @@ Without FILE the workloads that the project knows are generated again.`;
     {
       description: 'A file for each object and a kustomization.yaml, with the Secrets apart',
       command: 'score-k8s generate score.yaml --output deploy/ --secrets-output secrets.yaml',
+    },
+    {
+      description: 'In a pipeline without state: the same commit gives the same bytes',
+      command: 'SCORE_K8S_SEED=$SEED score-k8s generate score.yaml --reproducible',
     },
     {
       description: 'Change a property for this run',
@@ -91,6 +99,9 @@ Without FILE the workloads that the project knows are generated again.`;
       description: 'write out the workloads of the given files alone, not all that the project knows',
     }),
     strict: boolean({ description: 'take every warning for an error: all are told, and nothing is written' }),
+    reproducible: boolean({
+      description: 'refuse a result that another run would not give again, because of dice, keys or the clock',
+    }),
     'dry-run': boolean({ description: 'do everything but write, and run no commands of provisioners' }),
     'allow-cmd': boolean({ description: 'run commands of provisioners in a dry run, too' }),
     'no-cmd': boolean({ description: 'run no commands of provisioners: a resource that needs one is an error' }),
@@ -128,6 +139,7 @@ Without FILE the workloads that the project knows are generated again.`;
       envFile: flags['env-file'],
       onlyGiven: flags['only-given'],
       strict: flags.strict,
+      reproducible: flags.reproducible,
       dryRun: flags['dry-run'],
       allowCommands: flags['allow-cmd'],
       noCommands: flags['no-cmd'],

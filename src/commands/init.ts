@@ -22,6 +22,10 @@ the same again, in a fresh checkout.`;
       command: 'score-k8s init --no-sample --provisioners https://example.com/team/provisioners.tar.gz',
     },
     {
+      description: 'Note the name that tells this project from others, to be committed',
+      command: 'score-k8s init --no-sample --project acme/shop',
+    },
+    {
       description: 'Provisioners and patch templates that lie here',
       command: 'score-k8s init --provisioners ./provisioners --patch-templates ./unprivileged.tpl',
     },
@@ -56,6 +60,10 @@ the same again, in a fresh checkout.`;
     }),
     offline: boolean({ description: 'use no network: take what is saved, when it is what the lock lists' }),
     'no-default-provisioners': boolean({ description: 'write no default provisioners' }),
+    project: string({
+      description: 'note this name in .score-k8s/project.yaml: it tells resources from those of other projects',
+      helpValue: 'NAME',
+    }),
     'lock-timeout': lockTimeout(),
   };
 
@@ -70,6 +78,7 @@ the same again, in a fresh checkout.`;
       patchTemplates: flags['patch-templates'] ?? [],
       locked: flags.locked,
       offline: flags.offline,
+      project: flags.project,
       lockTimeout: flags['lock-timeout'],
     };
     await initProject(options, this.host, this.terminal);

@@ -1,12 +1,13 @@
-import type { Clock, Dice, Environment, Network } from '../host/host';
+import type { Dice, Environment, Network } from '../host/host';
 import type { ParameterType, Value } from './value';
 
 /** The outside world as far as a template may see it; one object per rendering. */
 export interface RenderContext {
-  readonly dice: Dice;
-  /** Dice for keys and certificates, which are never derived from a seed. */
-  readonly keyDice: Dice;
-  readonly clock: Clock;
+  /** Dice for one draw of the function that is named: how much it takes shifts no other draw. */
+  readonly draw: (by: string) => Dice;
+  /** The same for keys, certificates and salts, which are never derived from a seed. */
+  readonly drawKey: (by: string) => Dice;
+  readonly clock: TemplateClock;
   readonly environment: Pick<Environment, 'get'>;
   readonly network: Pick<Network, 'resolveHost'>;
   /** Bytes that the rendering may still produce; functions that make large texts ask before they make them. */
@@ -15,6 +16,14 @@ export interface RenderContext {
     /** Steps that the rendering may take: actions, texts and turns of loops; the default is some seconds' worth. */
     readonly maximumSteps?: number;
   };
+}
+
+/** What time it is for a template. */
+export interface TemplateClock {
+  /** Nanoseconds since 1970-01-01T00:00:00Z, for the function that is named. */
+  now(by: string): bigint;
+  /** Name of the local IANA time zone, e.g. `UTC`. */
+  readonly zone: string;
 }
 
 /** A function that templates can call by name. */

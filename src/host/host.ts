@@ -8,6 +8,8 @@ export interface Host {
   readonly dice: Dice;
   readonly clock: Clock;
   readonly environment: Environment;
+  /** What SCORE_K8S_SEED was set to: a secret, which the environment does not have, neither ours nor that of children. */
+  readonly seed: string | undefined;
   readonly input: Input;
   readonly output: Output;
 }

@@ -61,7 +61,7 @@ function compileOwn(
     charge(run, node, 1);
     for (const item of [piped, ...args]) chargeSize(run, node, sizeOf(item));
     const { foreign, context } = run;
-    const filtering = { foreign, dice: context.dice, most: context.limits.maximumBytes };
+    const filtering = { foreign, draw: context.draw, most: context.limits.maximumBytes };
     const result = named(node, () => filter.apply(piped, args, filtering));
     const text = asText(result);
     if (text !== undefined) checkText(run, node, text);

@@ -6,7 +6,8 @@ import type { ForeignValues, Value } from './value';
 
 /** What of the outside world the engine itself needs; functions that are handed in may know more. */
 export interface NunjucksContext {
-  readonly dice: { bytes(count: number): Uint8Array };
+  /** Dice for one draw by what is named. */
+  readonly draw: (by: string) => { bytes(count: number): Uint8Array };
   readonly limits: {
     /** Bytes that the rendering, and each text on the way, may have. */
     readonly maximumBytes: number;

@@ -9,6 +9,7 @@ import { nodeLocks } from './locks';
 import { nodeNetwork } from './network';
 import { nodeOutput } from './output';
 import { nodeProcesses } from './processes';
+import { takeSeed } from './seed';
 
 /** Makes the one real host: this process, its disk, its network. */
 export function createNodeHost(): Host {
@@ -21,6 +22,7 @@ export function createNodeHost(): Host {
     dice: nodeDice,
     clock: nodeClock,
     environment: nodeEnvironment,
+    seed: takeSeed(),
     input: nodeInput,
     output: nodeOutput,
   };

@@ -1,7 +1,10 @@
+import type { Look, LookKind } from '../chance/look';
 import type { RenderContext } from '../gotemplate/function';
 import type { Log } from '../host/log';
 import type { Manifest } from '../k8s/manifest';
 import type { Workload } from '../score/workload';
+import { equalValues } from '../state/equal-values';
+import { copyValue } from '../util/copy-value';
 import { applyOperations } from './apply-operations';
 import { decodeOperations } from './decode-operations';
 import { type FindScope, patchFunctions } from './patch-functions';
@@ -15,8 +18,18 @@ export interface PatchInput {
   readonly workloads: Readonly<Record<string, Workload>>;
   readonly namespace: string;
   readonly findScope: FindScope;
-  readonly context: RenderContext;
+  /** What a template sees of the world. */
+  readonly contextOf: (template: PatchTemplate) => RenderContext;
+  /** What templates look at, if its kind is among these, is followed to where it reaches the manifests. */
+  readonly watched?: ReadonlySet<LookKind> | undefined;
+  /** Told of each template whose result another run would not give again. */
+  readonly onChancy?: (template: ChancyTemplate) => void;
   readonly log: Log;
+}
+
+/** A patch template whose result another run would not give again, and which of its looks are the reason. */
+export interface ChancyTemplate extends PatchTemplate {
+  readonly reached: readonly Look[];
 }
 
 /**
@@ -25,11 +38,36 @@ export interface PatchInput {
  */
 export function applyPatchTemplates(input: PatchInput): readonly Manifest[] {
   const functions = patchFunctions(input.findScope);
-  return input.templates.reduce<readonly Manifest[]>(
-    (manifests, template) => applyTemplate(template, { ...input, manifests, functions }),
-    input.manifests,
-  );
+  return input.templates.reduce<readonly Manifest[]>((manifests, template) => {
+    const scene = { ...input, manifests, functions, context: input.contextOf(template) };
+    return input.watched === undefined ? applyTemplate(template, scene) : follow(template, scene, input.watched, input);
+  }, input.manifests);
 }
+
+function follow(
+  template: PatchTemplate,
+  scene: PatchScene,
+  watched: ReadonlySet<LookKind>,
+  { contextOf, onChancy }: PatchInput,
+): readonly Manifest[] {
+  const { followChance } = require('../chance/follow-chance') as typeof import('../chance/follow-chance');
+  const { result, reached } = followChance<string, readonly Manifest[]>({
+    watched,
+    contextOf: () => contextOf(template),
+    render: (recording) => applyTemplate(template, { ...scene, context: recording(template.name) }),
+    // Templates may change what they are given.
+    again: (playing) => {
+      const manifests = copyValue(scene.manifests);
+      return applyTemplate(template, { ...scene, manifests, context: playing(template.name), log: silent });
+    },
+    same: equalValues,
+  });
+  if (reached.length > 0) onChancy?.({ ...template, reached });
+  return result;
+}
+
+const nothing = (): void => undefined;
+const silent: Log = { info: nothing, debug: nothing, note: nothing, warn: nothing };
 
 function applyTemplate(template: PatchTemplate, scene: PatchScene): readonly Manifest[] {
   const { name } = template;

@@ -1,3 +1,4 @@
+import type { LookKind } from '../chance/look';
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
 import type { RenderContext } from '../gotemplate/function';
@@ -6,6 +7,7 @@ import type { PlaceholderScope, ResourceOutputs } from '../score/outputs';
 import type { ResourceState, ResourceUid, State } from '../state/state';
 import { plainMapFrom } from '../util/plain-map';
 import { type Answer, makeAnswer } from './answer';
+import type { ChancyResource } from './chancy-resource';
 import { checkAnswer } from './check-answer';
 import type { KindCheck } from './check-manifest';
 import type { CommandHost } from './cmd/find-command';
@@ -20,11 +22,11 @@ import { ProvisioningError } from './provisioning-error';
 import type { SecretSources } from './secrets-in';
 import type { SourcedManifest } from './sourced-manifest';
 import { noteNamespaceUse } from './template/namespace-use';
-import { renderStages } from './template/render-stages';
+import { type RenderedStages, renderStages } from './template/render-stages';
 import { createWorkloadScopes, type WorkloadScopes } from './workload-scopes';
 
 /** What a rendering is keyed by: the same key, the same dice. */
-interface RenderKey {
+export interface RenderKey {
   readonly guid: string;
   readonly uri: string;
   readonly stage: Stage;
@@ -34,6 +36,8 @@ export interface ProvisionOptions extends PlanOptions {
   /** As given with `--namespace`, else empty. */
   readonly namespace: string;
   readonly makeContext: (key: RenderKey) => RenderContext;
+  /** What templates look at, if its kind is among these, is followed to where it reaches the result. */
+  readonly watched?: ReadonlySet<LookKind> | undefined;
   readonly host: CommandHost & { readonly processes: Pick<Processes, 'run'> };
   readonly limits?: CommandLimits;
   /** Checks manifests against the types of their kinds. */
@@ -54,6 +58,8 @@ export interface Provisioned {
   /** What the resources have to say to the user, in the order of provisioning. */
   readonly infoLogs: readonly ResourceInfo[];
   readonly warnings: readonly Problem[];
+  /** The resources whose result another run would not give again, as far as that was watched, in the order of provisioning. */
+  readonly chancy: readonly ChancyResource[];
   /** Grows while placeholders are asked: what they took from secrets that nothing declares to have it. */
   readonly notes: () => readonly Problem[];
   /** The resources that commands have acted on: what must be saved even when the run fails later. */
@@ -73,6 +79,7 @@ interface Run {
   readonly manifests: SourcedManifest[];
   readonly infoLogs: ResourceInfo[];
   readonly warnings: Problem[];
+  readonly chancy: ChancyResource[];
   readonly acted: [ResourceUid, ResourceState][];
 }
 
@@ -112,7 +119,7 @@ function startRun(options: ProvisionOptions): Run {
   const scopes = createWorkloadScopes(options.state, plan.definitions, answers);
   const { state, namespace } = options;
   const inputs = createInputs({ state, namespace, definitions: plan.definitions, scopeOf: scopes.scopeOf });
-  const results = { resources: new Map(), manifests: [], infoLogs: [], warnings: [], acted: [] };
+  const results = { resources: new Map(), manifests: [], infoLogs: [], warnings: [], chancy: [], acted: [] };
   return { options, plan, inputs, scopes, answers, ...results };
 }
 
@@ -126,7 +133,7 @@ async function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> 
     return;
   }
   const input = inputs.make(uid, before);
-  const output = await ask(run, plan, input);
+  const output = await ask(run, plan, input, before);
   const { outputs, manifests } = output;
   const after = { ...before, provisioner: plan.entry.uri, state: output.state, outputs };
   if (plan.kind === 'cmd') run.acted.push([uid, after]);
@@ -140,7 +147,12 @@ async function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> 
   if (output.infoLogs !== undefined && output.infoLogs.length > 0) run.infoLogs.push({ uid, lines: output.infoLogs });
 }
 
-async function ask(run: Run, plan: Exclude<Plan, { kind: 'stored' }>, input: ProvisionInput): Promise<ProvisionOutput> {
+async function ask(
+  run: Run,
+  plan: Exclude<Plan, { kind: 'stored' }>,
+  input: ProvisionInput,
+  before: ResourceState,
+): Promise<ProvisionOutput> {
   const { sharedState } = input;
   if (plan.kind === 'cmd') {
     const { limits, host } = run.options;
@@ -149,12 +161,25 @@ async function ask(run: Run, plan: Exclude<Plan, { kind: 'stored' }>, input: Pro
     applyMergePatch(sharedState as Record<string, unknown>, sharedPatch);
     return { ...answer, sharedState };
   }
-  const { entry, parsed } = plan;
-  const contextOf = (stage: Stage): RenderContext =>
-    run.options.makeContext({ guid: input.guid, uri: entry.uri, stage });
-  const warn = (problem: Problem): number => run.warnings.push(problem);
-  const answer = renderStages({ entry, parsed, input, services: run.inputs.services, contextOf, warn });
-  return { ...answer, sharedState };
+  return { ...render(run, plan, input, before), sharedState };
+}
+
+function render(
+  { options, inputs, warnings, chancy }: Run,
+  { entry, parsed }: Extract<Plan, { kind: 'template' }>,
+  input: ProvisionInput,
+  before: ResourceState,
+): RenderedStages {
+  const contextOf = (stage: Stage): RenderContext => options.makeContext({ guid: input.guid, uri: entry.uri, stage });
+  const warn = (problem: Problem): number => warnings.push(problem);
+  const request = { entry, parsed, input, services: inputs.services, contextOf, warn };
+  const { watched } = options;
+  if (watched === undefined) return renderStages(request);
+  const uid = input.uid as ResourceUid;
+  const { followStages } = require('./template/follow-stages') as typeof import('./template/follow-stages');
+  const { result, reached } = followStages(request, { watched, makeInput: () => inputs.make(uid, before) });
+  if (reached.length > 0) chancy.push({ uid, entry, reached });
+  return result;
 }
 
 function finish(run: Run, acted: Readonly<Record<ResourceUid, ResourceState>>): Provisioned {
@@ -169,6 +194,7 @@ function finish(run: Run, acted: Readonly<Record<ResourceUid, ResourceState>>): 
     manifests: run.manifests,
     infoLogs: maskInfoLogs(run.infoLogs, (uid) => secretSources(run, uid), inputs.sharedState),
     warnings: run.warnings,
+    chancy: run.chancy,
     notes: () => [...namespaceNotes, ...scopes.notes()],
     acted,
     outputsOf: scopes.outputsOf,

@@ -18,7 +18,7 @@ function encrypt(password: string, text: string, context: RenderContext): string
   const plain = toBytes(text);
   ensureRoom(Math.ceil((plain.length + 2 * BLOCK) / 3) * 4, context);
   const { createCipheriv } = require('node:crypto') as typeof import('node:crypto');
-  const vector = context.dice.bytes(BLOCK);
+  const vector = context.drawKey('encryptAES').bytes(BLOCK);
   const cipher = createCipheriv('aes-256-cbc', keyFrom(password), vector);
   return Buffer.concat([vector, cipher.update(plain), cipher.final()]).toString('base64');
 }

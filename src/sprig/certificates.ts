@@ -23,42 +23,52 @@ const GENERATED_BITS = 2048;
 
 /** sprig's functions of keys and certificates. */
 export const certificateFunctions: FunctionTable = {
-  genPrivateKey: define(['string'], generateKeyText),
+  genPrivateKey: define(['string'], (kind, context) => {
+    // The key comes from the system's own dice: this tells only that there is one.
+    context.drawKey('genPrivateKey');
+    return generateKeyText(kind);
+  }),
   genCA: define(['string', 'int'], (name, days, context) => {
-    const request = requestFor({ name, days, isAuthority: true }, context);
+    const request = requestFor({ by: 'genCA', name, days, isAuthority: true }, context);
     return issue(request, generateRsaKey(GENERATED_BITS));
   }),
   genCAWithKey: define(['string', 'int', 'string'], (name, days, key, context) => {
     const own = parseOwnKey(key);
-    return issue(requestFor({ name, days, isAuthority: true }, context), own);
+    return issue(requestFor({ by: 'genCAWithKey', name, days, isAuthority: true }, context), own);
   }),
   genSelfSignedCert: define(['string', LIST, LIST, 'int'], (name, ips, dnsNames, days, context) => {
-    const request = requestFor({ name, ips, dnsNames, days }, context);
+    const request = requestFor({ by: 'genSelfSignedCert', name, ips, dnsNames, days }, context);
     return issue(request, generateRsaKey(GENERATED_BITS));
   }),
   genSelfSignedCertWithKey: define(
     ['string', LIST, LIST, 'int', 'string'],
     (name, ips, dnsNames, days, key, context) => {
       const own = parseOwnKey(key);
-      return issue(requestFor({ name, ips, dnsNames, days }, context), own);
+      return issue(requestFor({ by: 'genSelfSignedCertWithKey', name, ips, dnsNames, days }, context), own);
     },
   ),
   genSignedCert: define(['string', LIST, LIST, 'int', TYPE], (name, ips, dnsNames, days, authority, context) => {
     const signer = signerOf(authority);
-    const request = requestFor({ name, ips, dnsNames, days }, context);
+    const request = requestFor({ by: 'genSignedCert', name, ips, dnsNames, days }, context);
     return issue(request, generateRsaKey(GENERATED_BITS), signer);
   }),
   genSignedCertWithKey: define(
     ['string', LIST, LIST, 'int', TYPE, 'string'],
     (name, ips, dnsNames, days, authority, key, context) => {
       const own = parseOwnKey(key);
-      return issue(requestFor({ name, ips, dnsNames, days }, context), own, signerOf(authority));
+      return issue(
+        requestFor({ by: 'genSignedCertWithKey', name, ips, dnsNames, days }, context),
+        own,
+        signerOf(authority),
+      );
     },
   ),
   buildCustomCert: define(['string', 'string'], buildCustomCertificate),
 };
 
 interface Wishes {
+  /** The function that is called. */
+  readonly by: string;
   readonly name: string;
   readonly days: number | bigint;
   readonly ips?: Value;
@@ -67,7 +77,7 @@ interface Wishes {
 }
 
 function requestFor(wishes: Wishes, context: RenderContext): CertificateRequest {
-  const notBefore = Number(context.clock.now() / 1_000_000_000n);
+  const notBefore = Number(context.clock.now(wishes.by) / 1_000_000_000n);
   return {
     commonName: wishes.name,
     ipAddresses: (elementsOf(wishes.ips) ?? []).map(toIpAddress),
@@ -75,7 +85,7 @@ function requestFor(wishes: Wishes, context: RenderContext): CertificateRequest 
     notBefore,
     notAfter: notBefore + Number(wishes.days) * 86_400,
     isAuthority: wishes.isAuthority ?? false,
-    serial: context.keyDice.bytes(16),
+    serial: context.drawKey(wishes.by).bytes(16),
   };
 }
 

@@ -22,8 +22,10 @@ import { momentOf } from './time-methods';
 
 const HTML_LAYOUT = '2006-01-02';
 
-const date = define(['string', 'any'], (layout, time, context) => dateInZone(layout, time, 'Local', context));
-const inZone = define(['string', 'any', 'string'], dateInZone);
+const date = define(['string', 'any'], (layout, time, context) => dateInZone('date', layout, time, 'Local', context));
+const inZone = define(['string', 'any', 'string'], (layout, time, zone, context) =>
+  dateInZone('dateInZone', layout, time, zone, context),
+);
 const modify = define(['string', 'time.Time'], (duration, time, context) =>
   orElse(time, () => addDuration(duration, time, context)),
 );
@@ -31,12 +33,14 @@ const mustModify = define(['string', 'time.Time'], addDuration);
 
 /** sprig's functions of dates and durations. */
 export const dateFunctions: FunctionTable = {
-  now: define([], (context) => makeTime(context.clock.now(), localZone(context.clock.zone))),
+  now: define([], (context) => makeTime(context.clock.now('now'), localZone(context.clock.zone))),
   date,
   dateInZone: inZone,
   date_in_zone: inZone,
-  htmlDate: define(['any'], (time, context) => dateInZone(HTML_LAYOUT, time, 'Local', context)),
-  htmlDateInZone: define(['any', 'string'], (time, zone, context) => dateInZone(HTML_LAYOUT, time, zone, context)),
+  htmlDate: define(['any'], (time, context) => dateInZone('htmlDate', HTML_LAYOUT, time, 'Local', context)),
+  htmlDateInZone: define(['any', 'string'], (time, zone, context) =>
+    dateInZone('htmlDateInZone', HTML_LAYOUT, time, zone, context),
+  ),
   dateModify: modify,
   date_modify: modify,
   mustDateModify: mustModify,
@@ -46,18 +50,13 @@ export const dateFunctions: FunctionTable = {
   ),
   mustToDate: define(['string', 'string'], readDate),
   ago: define(['any'], (time, context) => {
-    const since = elapsed(momentFrom(time, ['int', 'int64'], context), context);
-    return formatDuration(roundDuration(since, SECOND));
+    const moment = momentFrom('ago', time, ['int', 'int64'], context);
+    return formatDuration(roundDuration(elapsed('ago', moment, context), SECOND));
   }),
   duration: define(['any'], (seconds) => formatDuration(BigInt.asIntN(64, secondsFrom(seconds) * SECOND))),
   durationRound: define(['any'], (value, context) => roundToUnit(lengthFrom(value, context))),
   unixEpoch: define(['time.Time'], (time, context) => String(epochSeconds(expectMoment(time, context)))),
 };
-
-function nowOf(context: RenderContext): Moment {
-  const zone = localZone(context.clock.zone);
-  return makeMoment(context.clock.now(), zone, zone);
-}
 
 function zeroTime(context: RenderContext): Value {
   return makeTime(-SECONDS_BEFORE_1970 * SECOND, utc, localZone(context.clock.zone));
@@ -71,15 +70,15 @@ function expectMoment(value: Value, context: RenderContext): Moment {
 }
 
 // Parity: what is neither a time nor a number of seconds of the right type stands for now.
-function momentFrom(value: Value, integerTypes: readonly string[], context: RenderContext): Moment {
+function momentFrom(by: string, value: Value, integerTypes: readonly string[], context: RenderContext): Moment {
   if (value instanceof Timestamp || momentOf(value) !== undefined) return expectMoment(value, context);
-  const now = nowOf(context);
+  const zone = localZone(context.clock.zone);
   const seconds = integerTypes.includes(typeName(value)) ? toBigInt(value) : undefined;
-  return seconds === undefined ? now : makeMoment(seconds * SECOND, now.zone, now.local);
+  return makeMoment(seconds === undefined ? context.clock.now(by) : seconds * SECOND, zone, zone);
 }
 
-function dateInZone(layout: string, value: Value, zoneName: string, context: RenderContext): string {
-  const moment = momentFrom(value, ['int', 'int32', 'int64'], context);
+function dateInZone(by: string, layout: string, value: Value, zoneName: string, context: RenderContext): string {
+  const moment = momentFrom(by, value, ['int', 'int32', 'int64'], context);
   return formatTime({ ...moment, zone: zoneFrom(zoneName, context) }, layout);
 }
 
@@ -115,8 +114,8 @@ function orElse<T>(fallback: T, work: () => T): T {
   }
 }
 
-function elapsed(moment: Moment, context: RenderContext): bigint {
-  return clampDuration(context.clock.now() - moment.epochNanoseconds);
+function elapsed(by: string, moment: Moment, context: RenderContext): bigint {
+  return clampDuration(context.clock.now(by) - moment.epochNanoseconds);
 }
 
 // Parity: text and int64 count, an int (every number written in a template or in YAML) does not.
@@ -130,7 +129,7 @@ function secondsFrom(value: Value): bigint {
 function lengthFrom(value: Value, context: RenderContext): bigint {
   if (typeof value === 'string') return orElse(0n, () => parse(() => parseDuration(value)));
   if (value instanceof Timestamp || momentOf(value) !== undefined)
-    return elapsed(expectMoment(value, context), context);
+    return elapsed('durationRound', expectMoment(value, context), context);
   return typeName(value) === 'int64' ? (toBigInt(value) ?? 0n) : 0n;
 }
 

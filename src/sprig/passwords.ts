@@ -8,9 +8,9 @@ const SALT_BYTES = 16;
 
 /** sprig's functions of passwords. */
 export const passwordFunctions: FunctionTable = {
-  bcrypt: define(['string'], hash),
+  bcrypt: define(['string'], (password, context) => hash('bcrypt', password, context)),
   htpasswd: define(['string', 'string'], (user, password, context) =>
-    user.includes(':') ? `invalid username: ${user}` : `${user}:${hash(password, context)}`,
+    user.includes(':') ? `invalid username: ${user}` : `${user}:${hash('htpasswd', password, context)}`,
   ),
   derivePassword: define(
     ['uint32', 'string', 'string', 'string', 'string'],
@@ -20,12 +20,12 @@ export const passwordFunctions: FunctionTable = {
 };
 
 // Parity: the complaint about a long password is the output, and no error.
-function hash(password: string, context: RenderContext): string {
+function hash(by: string, password: string, context: RenderContext): string {
   if (toBytes(password).length > LONGEST) {
     return `failed to encrypt string with bcrypt: bcrypt: password length exceeds ${LONGEST} bytes`;
   }
   if (!isUtf8(password)) throw new FunctionError('bcrypt of bytes that are no UTF-8 text is not supported');
   const { encodeBase64, hashSync } = require('bcryptjs') as typeof import('bcryptjs');
-  const salt = encodeBase64(Array.from(context.dice.bytes(SALT_BYTES)), SALT_BYTES);
+  const salt = encodeBase64(Array.from(context.drawKey(by).bytes(SALT_BYTES)), SALT_BYTES);
   return hashSync(password, `$2a$10$${salt}`);
 }

@@ -9,30 +9,30 @@ const PRINTABLE = String.fromCharCode(...Array.from({ length: 95 }, (_, index) =
 
 /** sprig's functions of random values; the same dice give the same values. */
 export const randomFunctions: FunctionTable = {
-  randAlphaNum: charactersOf(LETTERS + DIGITS),
-  randAlpha: charactersOf(LETTERS),
-  randNumeric: charactersOf(DIGITS),
-  randAscii: charactersOf(PRINTABLE),
+  randAlphaNum: charactersOf('randAlphaNum', LETTERS + DIGITS),
+  randAlpha: charactersOf('randAlpha', LETTERS),
+  randNumeric: charactersOf('randNumeric', DIGITS),
+  randAscii: charactersOf('randAscii', PRINTABLE),
   randBytes: define(['int'], (count, context) => {
     if (count < 0) throw new FunctionError('runtime error: makeslice: len out of range');
     ensureRoom(Math.ceil(Number(count) / 3) * 4, context);
-    return Buffer.from(context.dice.bytes(Number(count))).toString('base64');
+    return Buffer.from(context.draw('randBytes').bytes(Number(count))).toString('base64');
   }),
   randInt: define(['int', 'int'], (minimum, maximum, context) => {
     const low = toBigInt(minimum) ?? 0n;
     const range = BigInt.asIntN(64, (toBigInt(maximum) ?? 0n) - low);
     if (range <= 0n) throw new FunctionError('invalid argument to Intn');
-    return makeInteger('int', low + rollWide(range, context.dice));
+    return makeInteger('int', low + rollWide(range, context.draw('randInt')));
   }),
-  uuidv4: define([], (context) => formatUuid(context.dice.bytes(16))),
+  uuidv4: define([], (context) => formatUuid(context.draw('uuidv4').bytes(16))),
 };
 
 /** A function of a count that gives so many characters of an alphabet, each equally likely; none for a count below 1. */
-function charactersOf(alphabet: string): TemplateFunction {
+function charactersOf(by: string, alphabet: string): TemplateFunction {
   return define(['int'], (count, context) => {
     const length = Math.max(0, Number(count));
     ensureRoom(length, context);
-    return pickCharacters(alphabet, length, context.dice);
+    return pickCharacters(alphabet, length, context.draw(by));
   });
 }
 

@@ -25,7 +25,7 @@ export const textFunctions: FunctionTable = {
     joinWithin(separator, textsOf(value, context), context),
   ),
   sortAlpha: define(['any'], sortAlpha),
-  shuffle: define(['string'], shuffleCharacters),
+  shuffle: define(['string'], (text, context) => shuffleCharacters(text, context.draw('shuffle'))),
   atoi: define(['string'], atoi),
   toDecimal: define(['any'], toDecimal),
 };

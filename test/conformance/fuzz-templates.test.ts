@@ -70,7 +70,7 @@ function render(text: string): string {
 function makeContext(): RenderContext {
   const { clock, environment, network } = createMemoryHost({ environment: { NAME: 'value' } });
   const dice = seededDice(1);
-  return { dice, keyDice: dice, clock, environment, network, limits };
+  return { draw: () => dice, drawKey: () => dice, clock, environment, network, limits };
 }
 
 function show(text: string): string {

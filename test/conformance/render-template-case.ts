@@ -17,5 +17,12 @@ function makeContext(): RenderContext {
     environment: { CONFORMANCE_VAR: 'alpha beta', CONFORMANCE_EMPTY: '' },
   });
   const dice = seededDice(1);
-  return { dice, keyDice: dice, clock, environment, network, limits: { maximumBytes: 64 * 1024 * 1024 } };
+  return {
+    draw: () => dice,
+    drawKey: () => dice,
+    clock,
+    environment,
+    network,
+    limits: { maximumBytes: 64 * 1024 * 1024 },
+  };
 }

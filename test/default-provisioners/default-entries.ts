@@ -79,7 +79,7 @@ function makeContext(firstDie: number): RenderContext {
   const { clock, environment, network } = createMemoryHost();
   let die = firstDie;
   const dice = { bytes: (count: number) => Uint8Array.from({ length: count }, () => die++ % 256) };
-  return { dice, keyDice: dice, clock, environment, network, limits: { maximumBytes: 1_000_000 } };
+  return { draw: () => dice, drawKey: () => dice, clock, environment, network, limits: { maximumBytes: 1_000_000 } };
 }
 
 /** A service with ports by name: the service's and the container's. */

@@ -13,8 +13,8 @@ import {
 export function emptyContext(limits: RenderContext['limits'] = { maximumBytes: 64 * 1024 * 1024 }): RenderContext {
   const dice = { bytes: (count: number) => new Uint8Array(count) };
   return {
-    dice,
-    keyDice: dice,
+    draw: () => dice,
+    drawKey: () => dice,
     clock: { now: () => 0n, zone: 'UTC' },
     environment: { get: () => undefined },
     network: {

@@ -57,7 +57,9 @@ export function render(
       describe: () => 'a stamp',
     },
     context: {
-      dice: { bytes: (count) => Uint8Array.from({ length: count }, (_, at) => dice[at % dice.length] ?? 0) },
+      draw: () => ({
+        bytes: (count) => Uint8Array.from({ length: count }, (_, at) => dice[at % dice.length] ?? 0),
+      }),
       limits: { maximumBytes, ...(maximumSteps === undefined ? {} : { maximumSteps }) },
     },
   });

@@ -132,7 +132,8 @@ outputs: |
           const bytes = (count: number): Uint8Array =>
             Uint8Array.from({ length: count }, (_, at) => (at === 5 ? (dice(stage)[0] ?? 0) : 0));
           const { clock, environment, network } = host;
-          return { dice: { bytes }, keyDice: { bytes }, clock, environment, network, limits: { maximumBytes: 1000 } };
+          const draw = () => ({ bytes });
+          return { draw, drawKey: draw, clock, environment, network, limits: { maximumBytes: 1000 } };
         },
       },
     );

@@ -36,7 +36,7 @@ export function workload(name: string, parts: Partial<Workload> = {}): Workload 
 
 /** What templates see of a host. */
 function contextOf({ dice, clock, environment, network }: MemoryHost): RenderContext {
-  return { dice, keyDice: dice, clock, environment, network, limits: { maximumBytes: 1 << 20 } };
+  return { draw: () => dice, drawKey: () => dice, clock, environment, network, limits: { maximumBytes: 1 << 20 } };
 }
 
 /** The primed state of a project. */

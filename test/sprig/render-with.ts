@@ -25,7 +25,7 @@ function makeContext({ zone = 'UTC', now, dice, maximumBytes = 1_000_000 }: Circ
   const host = createMemoryHost();
   const loaded = dice === undefined ? host.dice : loadedDice(dice);
   const clock = now === undefined ? { ...host.clock, zone } : { now: () => now, zone };
-  return { ...host, dice: loaded, keyDice: host.dice, clock, limits: { maximumBytes } };
+  return { ...host, draw: () => loaded, drawKey: () => loaded, clock, limits: { maximumBytes } };
 }
 
 function loadedDice(bytes: readonly number[]) {

@@ -21,7 +21,13 @@ const maximumBytes = 1_000_000;
 
 function makeContext(): RenderContext {
   const host = createMemoryHost({ environment: { NAME: 'value', EMPTY: '' } });
-  return { ...host, keyDice: host.dice, network: { resolveHost }, limits: { maximumBytes } };
+  return {
+    ...host,
+    draw: () => host.dice,
+    drawKey: () => host.dice,
+    network: { resolveHost },
+    limits: { maximumBytes },
+  };
 }
 
 function resolveHost(name: string): string {

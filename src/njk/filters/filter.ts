@@ -3,7 +3,8 @@ import type { ForeignValues, Value } from '../value';
 /** What filters may use besides their arguments. */
 export interface Filtering {
   readonly foreign: ForeignValues;
-  readonly dice: { bytes(count: number): Uint8Array };
+  /** Dice for one draw by the filter that is named. */
+  readonly draw: (by: string) => { bytes(count: number): Uint8Array };
   /** Bytes that a text may have; a list may have an eighth of that. */
   readonly most: number;
 }

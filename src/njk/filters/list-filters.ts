@@ -19,7 +19,10 @@ export const listFilters: FilterTable = {
   last: { parameters: [], apply: (input, _, filtering) => takeElements(input, filtering).at(-1) },
   length: { parameters: [], apply: lengthOf },
   list: { parameters: [], apply: listOf },
-  random: { parameters: [], apply: (input, _, filtering) => pickOne(takeElements(input, filtering), filtering.dice) },
+  random: {
+    parameters: [],
+    apply: (input, _, filtering) => pickOne(takeElements(input, filtering), filtering.draw('random')),
+  },
   rejectattr: selectByAttribute(false),
   reverse: { parameters: [], keepsSafe: true, apply: (input, _, filtering) => reverse(input, filtering) },
   selectattr: selectByAttribute(true),

@@ -1,4 +1,4 @@
-import { isPlainMap, makePlainMap } from '../util/plain-map';
+import { isPlainMap, makePlainMap } from './plain-map';
 
 /** A deep copy of decoded data that may be changed: templates can (`set`), and what they were given must not. */
 export function copyValue<T>(value: T): T {

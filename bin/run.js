@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-const { run } = require('../dist/score-k8s.js');
+const { start } = require('../dist/start.js');
 
-run(process.argv.slice(2)).then((status) => {
+start(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

@@ -1,15 +1,17 @@
 // Bundles the program, and the tools that tests run, into dist/, with the licences of what the program contains.
+const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
-const { buildSync } = require('esbuild');
+const { build } = require('esbuild');
+const { oclifOnDemand } = require('./oclif-on-demand');
 
 const root = resolve(__dirname, '..');
 
 /** What is too heavy to stand in the program's own bundle: each is one of its own, loaded when it is asked for. */
 const lazyBundles = ['kubernetes-client'];
 
-function bundle(entry, name) {
-  return buildSync({
+function bundle(entry, name, more = {}) {
+  return build({
     entryPoints: [join(root, entry)],
     outfile: join(root, 'dist', name),
     absWorkingDir: root,
@@ -17,13 +19,13 @@ function bundle(entry, name) {
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    keepNames: false,
+    minify: true,
+    charset: 'ascii',
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
     external: lazyBundles.filter((lazy) => `${lazy}.js` !== name).map((lazy) => `./${lazy}`),
+    ...more,
   });
 }
 
@@ -42,10 +44,19 @@ function licences({ inputs }) {
   return texts.join(`\n${'-'.repeat(100)}\n\n`);
 }
 
-const program = bundle('src/commands/main.ts', 'score-k8s.js');
-const client = bundle('src/node-host/kubernetes-client.ts', 'kubernetes-client.js');
-const inputs = { ...program.metafile.inputs, ...client.metafile.inputs };
-writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licences({ inputs }));
-if (existsSync(join(root, 'scripts', 'template-adapter'))) {
-  bundle('scripts/template-adapter/entry.ts', 'template-adapter.js');
+async function bundleAll() {
+  const program = await bundle('src/commands/main.ts', 'score-k8s.js', { plugins: [oclifOnDemand] });
+  const client = await bundle('src/node-host/kubernetes-client.ts', 'kubernetes-client.js');
+  const id = createHash('sha256')
+    .update(readFileSync(join(root, 'dist', 'score-k8s.js')))
+    .digest('hex')
+    .slice(0, 16);
+  await bundle('src/node-host/code-cache/start.ts', 'start.js', { define: { BUNDLE_ID: JSON.stringify(id) } });
+  const inputs = { ...program.metafile.inputs, ...client.metafile.inputs };
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licences({ inputs }));
+  if (existsSync(join(root, 'scripts', 'template-adapter'))) {
+    await bundle('scripts/template-adapter/entry.ts', 'template-adapter.js');
+  }
 }
+
+bundleAll();

@@ -26,7 +26,15 @@ export const colorChoices = ['auto', 'always', 'never'] as const;
 export function chooseStyle(argv: readonly string[], environment: Environment, terminal?: Terminal): Style {
   const choice = colorFlag(argv) ?? environment.get('SCORE_K8S_COLOR');
   const wanted = choice === 'always' ? true : choice === 'never' ? false : colorByEnvironment(environment);
-  const paintFor = (stream: 'stdout' | 'stderr'): Paint => makePaint(wanted ?? terminal?.isTerminal(stream) ?? false);
+  const paintFor = (stream: 'stdout' | 'stderr'): Paint => {
+    let isTerminal: boolean | undefined;
+    // Asked when something is painted for the first time: to know terminals takes a while.
+    return paintIf(() => {
+      if (wanted !== undefined) return wanted;
+      isTerminal ??= terminal?.isTerminal(stream) ?? false;
+      return isTerminal;
+    });
+  };
   return { stdout: paintFor('stdout'), stderr: paintFor('stderr') };
 }
 
@@ -48,7 +56,12 @@ function colorFlag(argv: readonly string[]): string | undefined {
 
 /** Makes a paint that colours, or one that hands texts through. */
 export function makePaint(colored: boolean): Paint {
-  const sgr = (on: number, off: number) => (text: string) => (colored ? `\u001b[${on}m${text}\u001b[${off}m` : text);
+  return paintIf(() => colored);
+}
+
+function paintIf(isColored: () => boolean): Paint {
+  const sgr = (on: number, off: number) => (text: string) =>
+    isColored() ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   return {
     bold: sgr(1, 22),
     dim: sgr(2, 22),

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { LockOptions, LockResult, Locks } from '../host/host';
 import { decodeLockRecord, isGone, type LockRecord, makeLockRecord } from './lock-holder';
+import { randomName } from './random-name';
 import { systemError } from './system-error';
 
 /** Milliseconds between looks at a lock that another holds: the first, and the most. */
@@ -88,7 +88,7 @@ function clearLeftovers(file: string, gate: string): void {
 
 /** Writes a lock under a temporary name and puts it in its place as a whole; undefined when another was faster. */
 function place(file: string, put: (from: string, to: string, text: string) => void): string | undefined {
-  const id = randomBytes(8).toString('hex');
+  const id = randomName();
   const text = `${JSON.stringify(makeLockRecord(id))}\n`;
   const temporary = join(dirname(file), `lock.${id}.tmp`);
   ours.add(id);

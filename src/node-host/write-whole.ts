@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -14,6 +13,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { WriteOptions } from '../host/host';
+import { randomName } from './random-name';
 
 const MOST_LINKS = 40;
 
@@ -32,7 +32,7 @@ export function writeWhole(path: string, content: string | Uint8Array, options: 
   }
   const target = followLinks(path);
   const mode = options.forceMode ?? (existing ? existing.mode & 0o7777 : (options.mode ?? 0o644));
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomName()}.tmp`);
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
     try {

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createProject, executable, type Project } from '../e2e/run-executable';
+import { programInShell } from '../e2e/program';
+import { createProject, type Project } from '../e2e/run-executable';
 import { EMPTY_STATE, PROVISIONERS, STATE, score } from './project';
 
 let project: Project;
@@ -122,7 +123,7 @@ describe('what is no file', () => {
 
   it('N24b: and so is one that leads to a pipe without a name, as /dev/stdout does', async () => {
     symlinkSync('/dev/stdout', at('out'));
-    const command = `"${process.execPath}" "${executable}" generate score.yaml -o out 2>/dev/null | cat`;
+    const command = `${programInShell} generate score.yaml -o out 2>/dev/null | cat`;
     const text = execFileSync('sh', ['-c', command], { cwd: project.directory, encoding: 'utf8' });
     expect(text).toContain('kind: Deployment');
     expect(lstatSync(at('out')).isSymbolicLink()).toBe(true);
@@ -162,7 +163,7 @@ describe('what is cut off in the middle', () => {
 
 describe('what the user names on the command line may be a pipe', () => {
   const shell = (command: string): string => {
-    const run = `generate() { "${process.execPath}" "${executable}" generate "$@" -o - 2>&1; }; ${command}`;
+    const run = `generate() { ${programInShell} generate "$@" -o - 2>&1; }; ${command}`;
     return execFileSync('bash', ['-c', run], { cwd: project.directory, encoding: 'utf8' });
   };
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createProject, executable, type Project } from '../e2e/run-executable';
+import { program } from '../e2e/program';
+import { createProject, type Project } from '../e2e/run-executable';
 import { EMPTY_STATE, PROVISIONERS, STATE, score } from './project';
 
 /** A project with a workload `slow` whose provisioner is at work until it is told to go on, and quick workloads. */
@@ -64,7 +65,7 @@ export function makeSlowProject(): SlowProject {
 
 /** Starts `generate` of files in a project. */
 export function startGenerate(project: Project, ...args: readonly string[]): Started {
-  const child = spawn(process.execPath, [executable, 'generate', ...args], {
+  const child = spawn(program.file, [...program.args, 'generate', ...args], {
     cwd: project.directory,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../src/commands';
+import { program } from './program';
 import { itWith, putOnPath, runBash } from './program-on-path';
 import { createProject, type Project } from './run-executable';
 
@@ -36,11 +37,16 @@ describe('a pipe that is closed', () => {
 describe('the environment', () => {
   const everything = 'score-k8s init && score-k8s generate score.yaml && score-k8s resources list && score-k8s help';
 
-  it('is left alone: nothing is written to HOME or the XDG directories', () => {
+  it('is left alone: nothing is written to HOME or the XDG directories but compiled code, and that can be turned off', () => {
     const home = environment['HOME'] ?? '';
-    mkdirSync(join(home, 'xdg'), { recursive: true });
-    bash(everything, { XDG_CONFIG_HOME: join(home, 'xdg'), XDG_CACHE_HOME: join(home, 'xdg') });
-    expect([readdirSync(home), readdirSync(join(home, 'xdg'))]).toEqual([['xdg'], []]);
+    const [config, cache] = [join(home, 'config'), join(home, 'cache')];
+    for (const directory of [config, cache]) mkdirSync(directory, { recursive: true });
+    const written = (variables: Record<string, string>): string[][] => {
+      bash(everything, { XDG_CONFIG_HOME: config, XDG_CACHE_HOME: cache, ...variables });
+      return [home, config, cache].map((directory) => readdirSync(directory).sort());
+    };
+    expect(written({ SCORE_K8S_NO_CACHE: '1' })).toEqual([['cache', 'config'], [], []]);
+    expect(written({})).toEqual([['cache', 'config'], [], program.args.length > 0 ? ['score-k8s'] : []]);
   });
 
   it('need not have a home', () => {

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { program } from './program';
 import { createProject, type Project } from './run-executable';
-
-const executable = resolve(__dirname, '../../bin/run.js');
 
 const score = `apiVersion: score.dev/v1b1
 metadata:
@@ -54,7 +53,7 @@ interface Ended {
 function interrupt(project: Project, signals: readonly NodeJS.Signals[]): Promise<Ended> {
   const pidsFile = join(project.directory, 'pids');
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [executable, 'generate', 'score.yaml'], { cwd: project.directory });
+    const child = spawn(program.file, [...program.args, 'generate', 'score.yaml'], { cwd: project.directory });
     let stderr = '';
     child.stderr.on('data', (chunk) => {
       stderr += chunk;

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { programInShell } from './program';
 
-const executable = resolve(__dirname, '../../bin/run.js');
 const searched = (process.env['PATH'] ?? '').split(delimiter);
 
 /** Writes executables that stand for programs into `<directory>/bin`; gives a PATH on which they and `score-k8s` come first. */
 export function putOnPath(directory: string, programs: Readonly<Record<string, string>> = {}): string {
   const bin = join(directory, 'bin');
   mkdirSync(bin);
-  const all = { 'score-k8s': `exec '${process.execPath}' '${executable}' "$@"`, ...programs };
+  const all = { 'score-k8s': `exec ${programInShell} "$@"`, ...programs };
   for (const [name, script] of Object.entries(all)) {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }

@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { program } from './program';
 
-export const executable = resolve(__dirname, '../../bin/run.js');
+/** Compiled code is shared by all runs, as it is by those of a user. */
+const cache = resolve(__dirname, '../../node_modules/.cache');
 
 /** What a run of the executable left behind. */
 export interface Run {
@@ -34,8 +36,8 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
     directory,
     run: (args, { stdin = '', environment = {} } = {}) =>
       new Promise((done, fail) => {
-        const env = { PATH: process.env['PATH'], HOME: home, NO_COLOR: '1', ...environment };
-        const child = spawn(process.execPath, [executable, ...args], { cwd: directory, env });
+        const env = { PATH: process.env['PATH'], HOME: home, XDG_CACHE_HOME: cache, NO_COLOR: '1', ...environment };
+        const child = spawn(program.file, [...program.args, ...args], { cwd: directory, env });
         let stdout = '';
         let stderr = '';
         child.stdout.on('data', (chunk) => {

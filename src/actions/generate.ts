@@ -92,11 +92,17 @@ async function generateWith(
   logNotes([...noteKeptWorkloads(workloads, given), ...noteUnusedResources(primed)], log);
   const mounted = readMountedFiles(workloads, host.files);
   checkAllPlaceholders(workloads, mounted, log);
-  strictness.foresee(checkConvertible(workloads, mounted));
+  const ensureConvertible = once(() => checkConvertible(workloads, mounted));
+  if (options.strict) strictness.foresee(ensureConvertible());
   const save = (acted: State['resources']): void => {
     if (!options.dryRun) saveActed(acted, { saved, lock }, host, log);
   };
-  const provisioned = await provision({ ...options, primed, workloads, chance, save, limits, strictness }, world);
+  const beforeCommands = ensureConvertible;
+  const request = { ...options, primed, workloads, chance, save, limits, strictness, beforeCommands };
+  const provisioned = await provision(request, world).catch((error: unknown) => {
+    ensureConvertible();
+    throw error;
+  });
   try {
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
     const all = [...provisioned.manifests, ...converted];
@@ -107,9 +113,19 @@ async function generateWith(
     writeResult(stateToKeep(saved, provisioned, options), manifests, { ...options, lock }, host, log);
   } catch (error) {
     save(provisioned.acted);
+    ensureConvertible();
     throw error;
   }
   for (const { uid, lines } of provisioned.infoLogs) for (const line of lines) log.info(`${uid}: ${line}`);
+}
+
+/** Does the work when it is first asked for. A workload that cannot be is told before anything else that goes wrong. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** Where only the given workloads were looked at, the resources of the others stay as they were. */

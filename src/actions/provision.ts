@@ -28,6 +28,8 @@ export interface ProvisionRequest {
   readonly noCommands?: boolean;
   readonly limits: CommandLimits;
   readonly strictness: Strictness;
+  /** Called before anything is provided, when commands will be run. */
+  readonly beforeCommands: () => void;
 }
 
 /** What a user says about commands of provisioners. */
@@ -70,6 +72,7 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
       host,
       limits: request.limits,
       isFailing,
+      beforeCommands: request.beforeCommands,
       refuseCommands: request.noCommands === true,
       checkKind: checkKnownKind,
       locate: (workload, path) => locators.get(workload)?.(path),

@@ -1,8 +1,26 @@
 import { isPlainMap, makePlainMap } from '../util/plain-map';
 import { Slice, Struct, Timestamp, TypedMap, type Value } from './value';
 
-/** In which no time was found, nor can get: the services of all workloads are handed to every rendering, and looked through once. */
-const timeless = new WeakSet<Struct | TypedMap>();
+/** In which no time is, nor can get. */
+const timeless = new WeakSet<object>();
+
+/**
+ * Says that there is no time from YAML in a value that is handed to many renderings, so that it need not be looked through
+ * in each of them; with `false` that there may be one from now on.
+ */
+export function declareTimeless(value: object, isTimeless = true): void {
+  if (isTimeless) timeless.add(value);
+  else timeless.delete(value);
+}
+
+/** Is there a time from YAML in the value? */
+export function holdsTimestamp(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Timestamp) return true;
+  if (Array.isArray(value)) return value.some(holdsTimestamp);
+  if (value instanceof Map) return [...value].some((entry) => entry.some(holdsTimestamp));
+  return isPlainMap(value) && Object.values(value).some(holdsTimestamp);
+}
 
 /**
  * The data with times from YAML turned into what templates take for times. Lists and maps are copied only on the way to
@@ -11,6 +29,7 @@ const timeless = new WeakSet<Struct | TypedMap>();
 export function convertTimestamps(value: Value, convert: (time: Timestamp) => Struct): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Timestamp) return convert(value);
+  if (timeless.has(value)) return value;
   if (Array.isArray(value)) return convertList(value, convert);
   if (isPlainMap(value)) return convertPlainMap(value as Record<string, Value>, convert);
   if (value instanceof Map) return convertMap(value, convert);
@@ -18,29 +37,18 @@ export function convertTimestamps(value: Value, convert: (time: Timestamp) => St
     const items = value.items && convertList(value.items, convert);
     return items === value.items ? value : new Slice(value.elementType, items);
   }
-  if (value instanceof TypedMap) return timeless.has(value) ? value : convertTypedMap(value, convert);
-  return value instanceof Struct && !timeless.has(value) ? convertStruct(value, convert) : value;
+  if (value instanceof TypedMap) return convertTypedMap(value, convert);
+  return value instanceof Struct ? convertStruct(value, convert) : value;
 }
 
 function convertTypedMap(value: TypedMap, convert: (time: Timestamp) => Struct): TypedMap {
   const entries = value.entries && convertMap(value.entries, convert);
-  if (entries !== value.entries) return new TypedMap(value.keyType, value.elementType, entries, value.zero);
-  if (entries === undefined || staysTimeless(entries.values())) timeless.add(value);
-  return value;
-}
-
-/** Do the values hold no lists and plain maps, into which a time could get later? */
-function staysTimeless(values: Iterable<Value>): boolean {
-  for (const value of values) {
-    const fixed = typeof value !== 'object' || value === null || timeless.has(value as Struct | TypedMap);
-    if (!fixed) return false;
-  }
-  return true;
+  return entries === value.entries ? value : new TypedMap(value.keyType, value.elementType, entries, value.zero);
 }
 
 function convertList(items: readonly Value[], convert: (time: Timestamp) => Struct): readonly Value[] {
-  const converted = items.map((item) => convertTimestamps(item, convert));
-  return converted.some((item, at) => item !== items[at] && !Number.isNaN(item)) ? converted : items;
+  const isConverted = (item: Value): boolean => typeof item === 'object' && convertTimestamps(item, convert) !== item;
+  return items.some(isConverted) ? items.map((item) => convertTimestamps(item, convert)) : items;
 }
 
 function convertPlainMap(map: Readonly<Record<string, Value>>, convert: (time: Timestamp) => Struct): Value {
@@ -56,23 +64,17 @@ function convertPlainMap(map: Readonly<Record<string, Value>>, convert: (time: T
 }
 
 function convertMap(map: ReadonlyMap<Value, Value>, convert: (time: Timestamp) => Struct): Map<Value, Value> {
-  const copy = new Map<Value, Value>();
-  let changed = false;
   for (const [key, item] of map) {
-    const newKey = convertTimestamps(key, convert);
-    const newItem = convertTimestamps(item, convert);
-    changed ||= typeof newKey === 'object' && newKey !== key;
-    changed ||= typeof newItem === 'object' && newItem !== item;
-    copy.set(newKey, newItem);
+    const isSame = convertTimestamps(key, convert) === key && convertTimestamps(item, convert) === item;
+    if (isSame || Number.isNaN(key) || Number.isNaN(item)) continue;
+    const pairs = [...map].map((entry) => entry.map((part) => convertTimestamps(part, convert)) as [Value, Value]);
+    return new Map(pairs);
   }
-  return changed ? copy : (map as Map<Value, Value>);
+  return map as Map<Value, Value>;
 }
 
 function convertStruct(value: Struct, convert: (time: Timestamp) => Struct): Struct {
   const fields = convertMap(value.fields as ReadonlyMap<Value, Value>, convert) as ReadonlyMap<Value, Value>;
-  if (fields === value.fields) {
-    if (staysTimeless(fields.values())) timeless.add(value);
-    return value;
-  }
+  if (fields === value.fields) return value;
   return new Struct(value.type, fields as ReadonlyMap<string, Value>, value.methods, value.toText, value.payload);
 }

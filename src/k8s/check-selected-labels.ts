@@ -22,6 +22,7 @@ const nodes = ['nodeAffinity', 'nodeSelectorTerms'];
  */
 export function checkSelectedLabels(manifests: readonly Manifest[], labelling: Labelling): readonly Problem[] {
   const problems = new Map<string, Problem>();
+  if (labelling.labels.size === 0 && labelling.managedBy === undefined) return [];
   for (const manifest of manifests) {
     if (manifest.kind === 'CustomResourceDefinition') continue;
     for (const requirement of requirementsOf(manifest)) {

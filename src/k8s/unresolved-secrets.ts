@@ -8,6 +8,7 @@ import { hasSecretMarker } from './secret-reference';
  * cluster would replace it there.
  */
 export function findUnresolvedSecrets(manifest: Manifest, source?: string): Problem[] {
+  if (!holdsMarker(manifest)) return [];
   const paths: string[] = [];
   collect(manifest, '', paths);
   const owner = describeManifestId(manifestId(manifest)) + (source === undefined ? '' : ` of ${source}`);
@@ -16,6 +17,16 @@ export function findUnresolvedSecrets(manifest: Manifest, source?: string): Prob
     message: `unresolved secret ref in manifest: ${path} (${owner})`,
     hint: "Secret references work in a workload's variables and as the whole content of its files; elsewhere name the Secret and its key.",
   }));
+}
+
+function holdsMarker(value: unknown): boolean {
+  if (typeof value === 'string') return hasSecretMarker(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsMarker);
+  if (value instanceof Map) return [...value].some(([key, child]) => holdsMarker(key) || holdsMarker(child));
+  const map = value as Readonly<Record<string, unknown>>;
+  for (const key in map) if (holdsMarker(map[key]) || hasSecretMarker(key)) return true;
+  return false;
 }
 
 function collect(value: unknown, path: string, paths: string[]): void {

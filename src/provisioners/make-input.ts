@@ -6,6 +6,7 @@ import type { ResourceState, ResourceUid, State } from '../state/state';
 import { copyValue } from '../util/copy-value';
 import { makePlainMap } from '../util/plain-map';
 import type { ProvisionInput } from './provisioner';
+import { copySharedState } from './shared-state';
 import { makeServicesValue } from './template/template-data';
 import { workloadServices } from './workload-services';
 
@@ -34,7 +35,7 @@ export interface InputOptions {
 export function createInputs(options: InputOptions): Inputs {
   const { state, namespace } = options;
   const names = sourceNames(options);
-  const sharedState = copyValue(state.sharedState);
+  const sharedState = copySharedState(state.sharedState);
   const services = workloadServices(state);
   const metadata = new Map<string, Data>();
   const metadataOf = (workload: string): Data => {

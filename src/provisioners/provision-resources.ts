@@ -14,12 +14,12 @@ import type { CommandHost } from './cmd/find-command';
 import { type CommandLimits, runCommand } from './cmd/run-command';
 import { maskInfoLogs, type ResourceInfo } from './info-logs';
 import { createInputs, type Inputs } from './make-input';
-import { applyMergePatch } from './merge-patch';
 import { type Plan, type PlanOptions, type ProvisioningPlan, planProvisioning } from './plan-provisioning';
 import type { ProvisionInput, ProvisionOutput } from './provisioner';
 import type { Stage } from './provisioner-entry';
 import { ProvisioningError } from './provisioning-error';
 import type { SecretSources } from './secrets-in';
+import { patchSharedState } from './shared-state';
 import type { SourcedManifest } from './sourced-manifest';
 import { noteNamespaceUse } from './template/namespace-use';
 import { type RenderedStages, renderStages } from './template/render-stages';
@@ -40,6 +40,8 @@ export interface ProvisionOptions extends PlanOptions {
   readonly watched?: ReadonlySet<LookKind> | undefined;
   readonly host: CommandHost & { readonly processes: Pick<Processes, 'run'> };
   readonly limits?: CommandLimits;
+  /** Called before anything is provided, when commands will be run. */
+  readonly beforeCommands?: () => void;
   /** Checks manifests against the types of their kinds. */
   readonly checkKind?: KindCheck;
   /** Will the run fail by its warnings, those of provisioning so far among them? Then no command is run any more. */
@@ -90,6 +92,7 @@ interface Run {
  */
 export async function provisionResources(options: ProvisionOptions): Promise<Provisioned> {
   const run = startRun(options);
+  if ([...run.plan.plans.values()].some(({ kind }) => kind === 'cmd')) options.beforeCommands?.();
   const failed = new Set<ResourceUid>();
   const problems: Problem[] = [];
   for (const uid of run.plan.uids) {
@@ -158,7 +161,7 @@ async function ask(
     const { limits, host } = run.options;
     const { entry, path } = plan;
     const { sharedPatch, ...answer } = await runCommand({ entry, path, input, processes: host.processes, limits });
-    applyMergePatch(sharedState as Record<string, unknown>, sharedPatch);
+    patchSharedState(sharedState, sharedPatch);
     return { ...answer, sharedState };
   }
   return { ...render(run, plan, input, before), sharedState };

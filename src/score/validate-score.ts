@@ -33,6 +33,7 @@ export function validateScore(document: YamlMap, locate: LocateScore): Problem[]
   const validate = require('./generated/validate-score') as CompiledSchema;
   const { value, strangeKeys } = prepareValidation(document);
   const errors = validate(value) ? [] : (validate.errors ?? []);
+  if (errors.length === 0 && strangeKeys.length === 0) return [];
   const strange = new Set(strangeKeys.map(({ path }) => path.join('.')));
   const broken = explainErrors(errors, document, locate).filter(({ path, part }) => {
     // That a key is no text is all there is to say about it.

@@ -1,4 +1,6 @@
 import {
+  declareTimeless,
+  holdsTimestamp,
   parseTemplate,
   renderTemplate,
   renderTo,
@@ -64,22 +66,25 @@ test('times become what the caller makes of them, wherever they are', () => {
   );
 });
 
-test('a time that comes later into data already rendered is found, structs without lists and maps are looked through once', () => {
-  const shared: Record<string, Value> = {};
+test('data that is declared to hold no times is not looked through until that is taken back', () => {
+  const shared: Record<string, Value> = { deep: [] };
+  const data = () => ({ outer: new Struct('T', new Map<string, Value>([['Shared', shared]])) });
+  expect(holdsTimestamp(shared)).toBe(false);
+  declareTimeless(shared);
   let looks = 0;
-  class CountingMap extends Map<string, Value> {
-    override [Symbol.iterator]() {
+  const counting = new Proxy(shared, {
+    ownKeys: (target) => {
       looks += 1;
-      return super[Symbol.iterator]();
-    }
-  }
-  const counting = new Struct('S', new CountingMap([['Name', 'web']]));
-  const data = () => ({ outer: new Struct('T', new Map<string, Value>([['Shared', shared]])), counting });
-  looks = 0;
-  expect(render('{{.outer.Shared.t}}', data())).toBe('<no value>');
+      return Reflect.ownKeys(target);
+    },
+  });
+  declareTimeless(counting);
+  expect(render('{{.shared.t}}', { shared: counting })).toBe('<no value>');
+  expect(looks).toBe(0);
   shared['t'] = moment;
+  expect(holdsTimestamp(shared)).toBe(true);
+  declareTimeless(shared, false);
   expect(render('{{.outer.Shared.t}}', data())).toBe('2020-01-31 00:00:00 +0000 UTC');
-  expect(looks).toBe(1);
 });
 
 test('a nil map equals nil, an empty one cannot be compared', () => {

@@ -4,9 +4,9 @@ import type { RenderContext } from '../../gotemplate/function';
 import type { Value } from '../../gotemplate/value';
 import type { Manifest } from '../../k8s/manifest';
 import { makePlainMap } from '../../util/plain-map';
-import { applyMergePatch } from '../merge-patch';
 import type { ProvisionInput } from '../provisioner';
 import type { Stage, TemplateEntry } from '../provisioner-entry';
+import { patchSharedState } from '../shared-state';
 import type { ParsedStages } from './parse-stages';
 import { decodeLines, decodeManifests, decodeMap, type StageResult } from './stage-result';
 import type { StageValues } from './template-data';
@@ -42,12 +42,12 @@ export interface RenderedStages {
  */
 export function renderStages(request: RenderRequest): RenderedStages {
   const { input } = request;
-  const shared = input.sharedState as Record<string, unknown>;
+  const shared = input.sharedState;
   const before: StageValues = { init: makePlainMap(), state: input.state, shared };
   const init = render(request, 'init', before, decodeMap);
   const state = render(request, 'state', { ...before, init }, decodeMap);
   const sharedPatch = render(request, 'shared', { init, state, shared }, decodeMap);
-  applyMergePatch(shared, sharedPatch);
+  patchSharedState(shared, sharedPatch);
   const outputs = render(request, 'outputs', { init, state, shared }, decodeMap);
   const manifests = render(request, 'manifests', { init, state, shared }, decodeManifests);
   const infoLogs = render(request, 'info_logs', { init, state, shared }, decodeLines);

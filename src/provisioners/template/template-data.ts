@@ -1,3 +1,4 @@
+import { declareTimeless } from '../../gotemplate';
 import { Struct, TypedMap, type Value } from '../../gotemplate/value';
 import type { ProvisionInput, ServiceInput, ServicePortInput } from '../provisioner';
 
@@ -54,7 +55,9 @@ export function makeTemplateData(input: ProvisionInput, services: Value, values:
 
 /** The workloads' services as Go maps of structs: an unknown name gives a struct of empty values, not an error. */
 export function makeServicesValue(services: Readonly<Record<string, ServiceInput>>): Value {
-  return mapOfStructs('provisioners.Service', services, serviceValue, { serviceName: '', ports: {} });
+  const value = mapOfStructs('provisioners.Service', services, serviceValue, { serviceName: '', ports: {} });
+  declareTimeless(value);
+  return value;
 }
 
 function serviceValue({ serviceName, ports }: ServiceInput): Struct {

@@ -20,9 +20,12 @@ export function shownUri(uri: string): string {
   return `${scheme[0]}${place}${path}${shownRef}${kept.length > 0 ? `#${kept.join('&')}` : ''}`;
 }
 
-/** What identifies a source: its shown URI without git's `ref`, so that neither a new token nor a new ref makes a new source. */
-export function sourceIdentity(shown: string): string {
-  return gitScheme.test(shown) ? shown.replace(/\?[^!#]*/, '') : shown;
+/**
+ * What identifies a source: its URI as it is shown or stored, without git's `ref` and any user, so that neither a new token nor a new
+ * ref makes a new source.
+ */
+export function sourceIdentity(uri: string): string {
+  return gitScheme.test(uri) ? uri.replace(/\?[^!#]*/, '').replace(/^(git-ssh:\/\/)git@/i, '$1') : uri;
 }
 
 /** What stands before the first slash, without user and password; the `@` of a digest (`oci://repo@sha256:…`) parts no user. */

@@ -11,8 +11,13 @@ export function sourceUri(given: string): string {
   const { uri } = splitPin(given);
   if (isOnDisk(uri)) return uri.replace(/\/+$/, '') || uri;
   const shown = shownUri(uri);
-  return isGit(uri) ? shown.replace(/\/+(?=\?|$)/, '') : shown;
+  if (!isGit(uri)) return shown;
+  const withUser = gitUser.test(uri) ? shown.replace('://', '://git@') : shown;
+  return withUser.replace(/\/+(?=\?|$)/, '');
 }
+
+/** The user that everybody has on servers of git: no secret, and without it nobody could fetch the source again. */
+const gitUser = /^git-ssh:\/\/git@/i;
 
 /** Does fetching from the URI take no network? */
 export function isLocal(uri: string): boolean {

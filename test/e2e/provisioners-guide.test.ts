@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { packTar } from 'modern-tar';
 import { decodeProvisionersLock } from '../../src/actions/downloads/decode-lock';
 import { sourceHash } from '../../src/actions/downloads/saved-name';
 import { type GitRepository, makeGitRepository } from '../fetcher/git-repository';
-import { createProject, executable, type Project } from './run-executable';
+import { putOnPath } from './program-on-path';
+import { createProject, type Project } from './run-executable';
 
 const guide = readFileSync(resolve(__dirname, '../../docs/guides/provisioners.md'), 'utf8');
 const blocks = (language: string): readonly string[] =>
@@ -19,6 +20,8 @@ let server: Server;
 let place: string;
 let repository: GitRepository;
 let project: Project;
+let outside: string;
+let path: string;
 
 beforeAll(async () => {
   const archive = gzipSync(
@@ -31,6 +34,8 @@ beforeAll(async () => {
   repository.commit({ 'provisioners/redis.provisioners.yaml': entry });
   repository.git('tag', 'v2');
   project = createProject({ 'unprivileged.tpl': '[]\n', 'replicas.njk': blocks('njk')[0] ?? '' });
+  outside = dirname(project.directory);
+  path = putOnPath(outside);
 });
 afterAll(async () => {
   project.remove();
@@ -40,15 +45,10 @@ afterAll(async () => {
 
 /** Runs a block of the guide as a shell would, with servers of our own in place of example.com. */
 function runBlock(block: string): Promise<string> {
-  const bin = join(project.directory, '../bin');
-  mkdirSync(bin, { recursive: true });
-  writeFileSync(join(bin, 'score-k8s'), `#!/bin/sh\nexec '${process.execPath}' '${executable}' "$@"\n`, {
-    mode: 0o755,
-  });
   const script = block
     .replaceAll('git-https://example.com/acme/platform.git', `git+file://${repository.path}`)
     .replaceAll(/https:\/\/(ci:\$TOKEN@)?example\.com/g, (_, login = '') => `http://${login}${place}`);
-  const env = { PATH: `${bin}:${process.env['PATH']}`, HOME: bin, TOKEN: 's3cret', GIT_PAGER: 'cat' };
+  const env = { PATH: path, HOME: outside, TOKEN: 's3cret', GIT_PAGER: 'cat' };
   return new Promise((done, fail) =>
     execFile('/bin/sh', ['-e', '-c', script], { cwd: project.directory, env }, (error, stdout) =>
       error === null ? done(stdout) : fail(error),

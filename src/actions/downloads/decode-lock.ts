@@ -17,7 +17,6 @@ const HINT =
 /**
  * Reads a lock file. Everything that is wrong with it is told together, with its line; nothing in it can name a file that init
  * would not have saved.
- * @lazy
  */
 export function decodeProvisionersLock(content: string, file: string): ProvisionersLock {
   const fail = (problems: readonly ShapeProblem[]): Error =>

@@ -12,6 +12,7 @@ import type { Provisioned } from '../provisioners/provision-resources';
 import { plainMapFrom } from '../util/plain-map';
 import type { Chance } from './chance';
 import type { KnownWorkload } from './known-workloads';
+import { findSources, PATCHES } from './manifest-sources';
 import { loadPatchTemplates } from './patch-templates';
 import { logWarnings, throwProblems } from './report-problems';
 
@@ -21,6 +22,13 @@ interface Placement {
   /** Those that are written out. */
   readonly workloads: readonly KnownWorkload[];
   readonly chance: Chance;
+}
+
+/** The manifests as they are written. */
+export interface Finished {
+  readonly manifests: readonly Manifest[];
+  /** For messages: who made an object, which may be one in a List. */
+  readonly sourceOf: (object: Manifest) => string;
 }
 
 /**
@@ -33,10 +41,13 @@ export function finishManifests(
   placement: Placement & { readonly labelling: Labelling },
   host: Host,
   log: Log,
-): readonly Manifest[] {
+): Finished {
   const manifests = placeAndPatch(all, provisioned, placement, host, log);
   throwProblems(checkSelectedLabels(manifests, placement.labelling));
-  return applyLabels(manifests, placement.labelling);
+  return {
+    manifests: applyLabels(manifests, placement.labelling),
+    sourceOf: findSources(all, placement.namespace),
+  };
 }
 
 function placeAndPatch(
@@ -61,7 +72,7 @@ function placeAndPatch(
   const templates = loadPatchTemplates(provisioned.state, host.files);
   if (templates.length === 0) return placed;
   const patched = patch({ templates, manifests: placed }, provisioned, placement, log);
-  throwProblems(patched.flatMap((manifest) => findUnresolvedSecrets(manifest, 'the patch templates')));
+  throwProblems(patched.flatMap((manifest) => findUnresolvedSecrets(manifest, PATCHES)));
   return distinct(patched, namespace, log);
 }
 
@@ -94,7 +105,7 @@ function tellUnknownScopes(manifests: readonly Manifest[], scopes: CustomScopes,
 
 /** A patch may have given two manifests one identity: then, as before, the later one stays. */
 function distinct(manifests: readonly Manifest[], namespace: string, log: Log): readonly Manifest[] {
-  const sourced = manifests.map((manifest) => ({ manifest, source: 'the patch templates' }));
+  const sourced = manifests.map((manifest) => ({ manifest, source: PATCHES }));
   const merged = mergeManifests(sourced, namespace, declaredScopes(manifests));
   logWarnings(merged.warnings, log);
   return merged.manifests.map(({ manifest }) => manifest);

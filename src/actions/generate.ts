@@ -18,6 +18,7 @@ import { finishManifests } from './finish-manifests';
 import { noteKeptWorkloads } from './kept-workloads';
 import { knownWorkloads } from './known-workloads';
 import { addGiven, type GivenRequest, loadGiven } from './load-given';
+import { checkExternalSecrets, type ExternalSecrets, noteMissingSecrets } from './missing-secrets';
 import type { OutputTarget } from './plan-output';
 import { loadState } from './project';
 import { type LockRequest, noLock, type ProjectLock, withProjectLock } from './project-lock';
@@ -27,12 +28,20 @@ import { type LabelRequest, readLabels } from './read-labels';
 import { readMountedFiles } from './read-mounted-files';
 import { logNotes } from './report-problems';
 import { saveActed } from './save-acted';
+import { applySecretsPolicy, type PolicyRequest } from './secrets-policy';
 import { withSourceEpoch } from './source-epoch';
 import { type Strictness, withStrictness } from './strictness';
 import { noteUnusedResources } from './unused-resources';
 import { writeResult } from './write-result';
 
-export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest, CommandRequest, OutputTarget {
+export interface GenerateOptions
+  extends GivenRequest,
+    LabelRequest,
+    LockRequest,
+    CommandRequest,
+    OutputTarget,
+    ExternalSecrets,
+    PolicyRequest {
   /** Empty for none. */
   readonly namespace: string;
   readonly generateNamespace: boolean;
@@ -54,6 +63,7 @@ export interface GenerateOptions extends GivenRequest, LabelRequest, LockRequest
  */
 export async function generate(options: GenerateOptions, host: Host, log: Log): Promise<void> {
   checkRequest(options, host.files);
+  checkExternalSecrets(options);
   const limits = readCommandLimits(options, log);
   const world = addEnvFile(options.envFile, withSourceEpoch(host));
   const identity = { project: readProjectName(host), environment: '', namespace: options.namespace };
@@ -106,11 +116,13 @@ async function generateWith(
   try {
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
     const all = [...provisioned.manifests, ...converted];
-    const manifests = finishManifests(all, provisioned, { ...options, labelling, workloads, chance }, world, log);
+    const finished = finishManifests(all, provisioned, { ...options, labelling, workloads, chance }, world, log);
     reportChance(provisioned, chance, log);
-    logNotes(provisioned.notes(), log);
+    applySecretsPolicy(finished, options, log);
+    const missing = provisioned.stored.length > 0 ? [] : noteMissingSecrets(finished.manifests, options);
+    logNotes([...provisioned.notes(), ...missing], log);
     strictness.check();
-    writeResult(stateToKeep(saved, provisioned, options), manifests, { ...options, lock }, host, log);
+    writeResult(stateToKeep(saved, provisioned, options), finished.manifests, { ...options, lock }, host, log);
   } catch (error) {
     save(provisioned.acted);
     ensureConvertible();

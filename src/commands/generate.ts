@@ -3,6 +3,9 @@ import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command';
 import { lockTimeout } from '../cli/lock-timeout';
 
+/** Of --secrets. */
+const secretsPolicies = ['allow', 'warn', 'deny'] as const;
+
 export default class Generate extends BaseCommand {
   static override summary = 'Turn Score files into Kubernetes manifests';
   static override description =
@@ -37,6 +40,10 @@ What --reproducible cannot look into are commands of provisioners.`;
     {
       description: 'In a pipeline without state: the same commit gives the same bytes',
       command: 'SCORE_K8S_SEED=$SEED score-k8s generate score.yaml --reproducible',
+    },
+    {
+      description: 'For Git: say which Secrets would have their values in the output',
+      command: 'score-k8s generate score.yaml --secrets warn',
     },
     {
       description: 'Change a property for this run',
@@ -98,6 +105,18 @@ What --reproducible cannot look into are commands of provisioners.`;
     'only-given': boolean({
       description: 'write out the workloads of the given files alone, not all that the project knows',
     }),
+    secrets: string({
+      description: 'what to do about Secrets that would be in the output with their values',
+      values: secretsPolicies,
+      default: 'allow',
+      helpValue: 'POLICY',
+    }),
+    'external-secret': string({
+      description: 'a Secret that the cluster has already: that pods need it is not worth a note',
+      helpValue: 'NAME',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
     strict: boolean({ description: 'take every warning for an error: all are told, and nothing is written' }),
     reproducible: boolean({
       description: 'refuse a result that another run would not give again, because of dice, keys or the clock',
@@ -138,6 +157,8 @@ What --reproducible cannot look into are commands of provisioners.`;
       generateNamespace: flags['generate-namespace'],
       envFile: flags['env-file'],
       onlyGiven: flags['only-given'],
+      secrets: secretsPolicies.find((policy) => policy === flags.secrets),
+      externalSecrets: flags['external-secret'] ?? [],
       strict: flags.strict,
       reproducible: flags.reproducible,
       dryRun: flags['dry-run'],

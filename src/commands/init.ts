@@ -30,7 +30,7 @@ the same again, in a fresh checkout.`;
       command: 'score-k8s init --provisioners ./provisioners --patch-templates ./unprivileged.tpl',
     },
     {
-      description: 'In a pipeline: exactly what the lock lists, with a token for one of its sources',
+      description: 'In a pipeline: exactly what the lock lists, with a token for one source',
       command: 'score-k8s init --locked --provisioners "https://ci:$TOKEN@example.com/team/provisioners.tar.gz"',
     },
   ];

@@ -22,7 +22,8 @@ export function compareOutputs(before: string, after: string, host: Host, log: L
   const [left, right] = readSides([before, after], host);
   logWarnings((before === after ? [left] : [left, right]).flatMap(findRepeated), log);
   const [old, now] = [manifestsOf(left), manifestsOf(right)];
-  const secrets = knownSecrets([...old, ...now], loadStateIfAny(host.files));
+  const state = loadStateIfAny(host.files);
+  const secrets = knownSecrets([...old, ...now], state === undefined ? [] : [state]);
   return { comparison: maskComparison(compareManifests(old, now), secrets), remarks: [] };
 }
 

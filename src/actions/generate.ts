@@ -1,6 +1,7 @@
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
 import type { Labelling } from '../k8s/apply-labels';
+import type { Manifest } from '../k8s/manifest';
 import type { CommandLimits } from '../provisioners/cmd/run-command';
 import type { Provisioned } from '../provisioners/provision-resources';
 import type { ResourceIdentity } from '../state/identity';
@@ -49,6 +50,8 @@ export interface GenerateOptions
   readonly onlyGiven?: boolean;
   /** Do everything but write, and but run commands unless they are allowed. */
   readonly dryRun?: boolean;
+  /** Say how what is on disk differs before it is written. */
+  readonly showDiff?: boolean;
   /** Every warning is an error: nothing is written then. */
   readonly strict?: boolean;
   /** Refuse a result that another run would not give again. */
@@ -57,11 +60,35 @@ export interface GenerateOptions
   readonly envFile?: string | undefined;
 }
 
+/** What a run has made, before any of it is written. */
+export interface Generated extends Pick<Provisioned, 'stored' | 'infoLogs'> {
+  /** The state before the run, and after it. */
+  readonly saved: State;
+  readonly state: State;
+  readonly manifests: readonly Manifest[];
+}
+
+/** What is needed to write it. */
+export interface Delivery {
+  readonly options: GenerateOptions;
+  readonly lock: ProjectLock;
+  readonly host: Host;
+  readonly log: Log;
+}
+
+/** Does with what a run has made what the run is for. */
+export type Deliver = (generated: Generated, delivery: Delivery) => void;
+
 /**
  * Turns Score files, and the workloads that the project knows already, into manifests. Nothing is written before everything
  * has succeeded, but for the state of resources that commands have acted on.
  */
-export async function generate(options: GenerateOptions, host: Host, log: Log): Promise<void> {
+export async function generate(
+  options: GenerateOptions,
+  host: Host,
+  log: Log,
+  deliver: Deliver = writeGenerated,
+): Promise<void> {
   checkRequest(options, host.files);
   checkExternalSecrets(options);
   const limits = readCommandLimits(options, log);
@@ -70,7 +97,7 @@ export async function generate(options: GenerateOptions, host: Host, log: Log): 
   const chance = makeChance({ reproducible: options.reproducible === true, identity, host, world });
   const checked = { labelling: readLabels(options), limits, identity, chance, world };
   await withStrictness(options.strict === true, log, async (strictness) => {
-    const work = (lock: ProjectLock) => generateWith(lock, { ...checked, strictness }, options, host);
+    const work = (lock: ProjectLock) => generateWith(lock, { ...checked, strictness, deliver }, options, host);
     await (options.dryRun ? work(noLock) : withProjectLock(options, host, log, work));
   });
 }
@@ -84,11 +111,12 @@ interface Checked {
   /** What templates see. */
   readonly world: Host;
   readonly strictness: Strictness;
+  readonly deliver: Deliver;
 }
 
 async function generateWith(
   lock: ProjectLock,
-  { labelling, limits, identity, chance, world, strictness }: Checked,
+  { labelling, limits, identity, chance, world, strictness, deliver }: Checked,
   options: GenerateOptions,
   host: Host,
 ): Promise<void> {
@@ -122,13 +150,23 @@ async function generateWith(
     const missing = provisioned.stored.length > 0 ? [] : noteMissingSecrets(finished.manifests, options);
     logNotes([...provisioned.notes(), ...missing], log);
     strictness.check();
-    writeResult(stateToKeep(saved, provisioned, options), finished.manifests, { ...options, lock }, host, log);
+    const { stored, infoLogs } = provisioned;
+    const state = stateToKeep(saved, provisioned, options);
+    deliver({ saved, state, manifests: finished.manifests, stored, infoLogs }, { options, lock, host, log });
   } catch (error) {
     save(provisioned.acted);
     ensureConvertible();
     throw error;
   }
-  for (const { uid, lines } of provisioned.infoLogs) for (const line of lines) log.info(`${uid}: ${line}`);
+}
+
+/** Writes what a run has made, then tells what its resources have to say. */
+export function writeGenerated(
+  { state, manifests, infoLogs }: Generated,
+  { options, lock, host, log }: Delivery,
+): void {
+  writeResult(state, manifests, { ...options, lock }, host, log);
+  for (const { uid, lines } of infoLogs) for (const line of lines) log.info(`${uid}: ${line}`);
 }
 
 /** Does the work when it is first asked for. A workload that cannot be is told before anything else that goes wrong. */

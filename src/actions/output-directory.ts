@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import type { Problem } from '../errors/problem';
 import type { Files } from '../host/host';
 import { fromBytes } from '../util/utf8';
@@ -18,6 +18,11 @@ export function isDirectoryOutput(output: string): boolean {
 /** The path of a directory's file that lists the others. */
 export function kustomizationPath(directory: string): string {
   return join(directory, KUSTOMIZATION);
+}
+
+/** Is a path that of a file which lists others, and holds no object? */
+export function isKustomization(path: string): boolean {
+  return basename(path) === KUSTOMIZATION;
 }
 
 /** Problems for each kustomization in a directory that is not ours: there can be only one. */

@@ -24,6 +24,8 @@ export interface ProvisionRequest {
   /** Keeps what commands have acted on when a later step fails. */
   readonly save: (acted: State['resources']) => void;
   readonly dryRun?: boolean;
+  /** Take what the state holds of commands, as in a dry run. */
+  readonly showDiff?: boolean;
   readonly allowCommands?: boolean;
   readonly noCommands?: boolean;
   readonly limits: CommandLimits;
@@ -34,7 +36,7 @@ export interface ProvisionRequest {
 
 /** What a user says about commands of provisioners. */
 export interface CommandRequest {
-  /** Run them in a dry run, too. */
+  /** Run them even where nothing is written, or the difference is shown first. */
   readonly allowCommands?: boolean;
   /** Run none at all: a resource that needs one is an error. */
   readonly noCommands?: boolean;
@@ -50,7 +52,8 @@ export function readCommandLimits({ commandTimeout = DEFAULT_TIMEOUT }: CommandR
   return { ...(timeout === 0 ? {} : { timeout }), onProgress: (line) => log.info(line) };
 }
 
-const ALLOW = 'With --allow-cmd commands are run in a dry run, too.';
+/** What the user can do where commands were not run. */
+export const ALLOW_COMMANDS = 'With --allow-cmd commands are run, too.';
 
 /**
  * Provides the resources of a primed state. When it fails after commands have acted, the state of their resources is saved.
@@ -61,7 +64,8 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
   const entries = addDefaultInfoLogs(loadProvisioners(host.files));
   log.debug(`Loaded ${entries.length} provisioners`);
   const locators = new Map(request.workloads.map(({ name, locate }) => [name, locate]));
-  const { dryRun = false, allowCommands = false } = request;
+  const { dryRun = false, showDiff = false, allowCommands = false } = request;
+  const withoutCommands = (dryRun || showDiff) && !allowCommands;
   try {
     const provisioned = await provisionResources({
       state: request.primed,
@@ -77,7 +81,7 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
       checkKind: checkKnownKind,
       locate: (workload, path) => locators.get(workload)?.(path),
       isWanted: ({ workload }) => locators.has(workload),
-      takeStored: (_, entry) => (dryRun && !allowCommands && entry.kind === 'cmd' ? ALLOW : undefined),
+      takeStored: (_, entry) => (withoutCommands && entry.kind === 'cmd' ? ALLOW_COMMANDS : undefined),
     });
     logWarnings(provisioned.warnings, log);
     logNotes(provisioned.stored.map(noteStored), log);
@@ -93,5 +97,5 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
 
 function noteStored(uid: ResourceUid): Problem {
   const message = `resource '${uid}': its command was not run; the outputs of the last run are used, its manifests are missing`;
-  return { code: 'command-not-run', message, hint: ALLOW };
+  return { code: 'command-not-run', message, hint: ALLOW_COMMANDS };
 }

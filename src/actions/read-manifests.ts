@@ -39,6 +39,13 @@ export function readManifests(
   return read;
 }
 
+/** Decodes the manifests of texts, as `readManifests` does those of files. */
+export function decodeManifests(sources: readonly SourceFile[]): readonly LocatedManifest[] {
+  const found: LocatedManifest[] = [];
+  throwProblems(sources.flatMap((source) => decode(source, found)));
+  return found;
+}
+
 function readSources(path: string, { files, input }: Pick<Host, 'files' | 'input'>): readonly SourceFile[] {
   if (path === '-') return [{ file: 'standard input', text: fromBytes(input.read()) }];
   return manifestFiles(path, files).map((file) => ({ file, text: files.readText(file, { anyKind: true }) }));

@@ -1,7 +1,17 @@
 import { string as stringArgument } from '@oclif/core/args';
 import { boolean, string } from '@oclif/core/flags';
+import type { GenerateOptions } from '../actions/generate';
 import { BaseCommand } from '../cli/base-command';
+import { commandLineWithout } from '../cli/command-line';
+import { diffFormat } from '../cli/diff-format';
+import { DIFFERENT } from '../cli/exit-status';
 import { lockTimeout } from '../cli/lock-timeout';
+import type { DiffReport } from '../diff/diff-report';
+
+interface DiffFlags {
+  readonly output: string;
+  readonly 'diff-format': string;
+}
 
 /** Of --secrets. */
 const secretsPolicies = ['allow', 'warn', 'deny'] as const;
@@ -46,14 +56,19 @@ What --reproducible cannot look into are commands of provisioners.`;
       command: 'score-k8s generate score.yaml --secrets warn',
     },
     {
+      description: 'Is what is committed what would be written? Shows what differs',
+      command: 'score-k8s generate score.yaml --check',
+    },
+    {
       description: 'Change a property for this run',
       command: 'score-k8s generate score.yaml --override-property containers.main.image=nginx:1.29',
     },
   ];
   static override exitStatus = {
     ...BaseCommand.exitStatus,
-    0: 'the manifests are written',
+    0: 'the manifests are written; with --check: they are what would be written',
     1: 'any error; then nothing has been written',
+    2: 'with --check: what is on disk differs from what would be written',
   };
   static override strict = false;
   static override args = {
@@ -121,8 +136,14 @@ What --reproducible cannot look into are commands of provisioners.`;
     reproducible: boolean({
       description: 'refuse a result that another run would not give again, because of dice, keys or the clock',
     }),
+    check: boolean({
+      description:
+        'write nothing: tell by the exit status whether what is on disk is what would be written, and show what differs',
+    }),
+    diff: boolean({ description: 'show how what is on disk differs from what will be written, then write' }),
+    'diff-format': diffFormat(),
     'dry-run': boolean({ description: 'do everything but write, and run no commands of provisioners' }),
-    'allow-cmd': boolean({ description: 'run commands of provisioners in a dry run, too' }),
+    'allow-cmd': boolean({ description: 'run commands of provisioners with --dry-run, --check and --diff, too' }),
     'no-cmd': boolean({ description: 'run no commands of provisioners: a resource that needs one is an error' }),
     'cmd-timeout': string({
       description: 'end a command of a provisioner that runs longer, with all that it has started; 0 for no limit',
@@ -143,8 +164,8 @@ What --reproducible cannot look into are commands of provisioners.`;
   };
 
   async run(): Promise<void> {
+    const words = [...this.argv];
     const { argv, flags } = await this.parse(Generate);
-    const { generate }: typeof import('../actions/generate') = require('../actions/generate');
     const options = {
       files: argv.map(String),
       output: flags.output,
@@ -169,6 +190,44 @@ What --reproducible cannot look into are commands of provisioners.`;
       labels: flags.label ?? [],
       managedBy: flags['managed-by'],
     };
+    if (flags.check) return this.check(options, words, flags);
+    if (flags.diff) return this.generateWithDiff(options, flags);
+    const { generate }: typeof import('../actions/generate') = require('../actions/generate');
     await generate(options, this.host, this.terminal);
+  }
+
+  private async check(
+    options: GenerateOptions,
+    words: readonly string[],
+    { output, 'diff-format': format }: DiffFlags,
+  ): Promise<void> {
+    const { checkOutput }: typeof import('../actions/check-output') = require('../actions/check-output');
+    const { differs }: typeof import('../diff/diff-report') = require('../diff/diff-report');
+    const report = await checkOutput(options, this.host, this.terminal);
+    if (!differs(report)) {
+      this.show(report, format);
+      this.terminal.info(`Nothing would change: '${output}' is what would be written`);
+      return;
+    }
+    this.show({ ...report, fix: this.writingCommand(words) }, format);
+    this.status = DIFFERENT;
+  }
+
+  /** The same command line, but so that it writes. */
+  private writingCommand(words: readonly string[]): string {
+    const leftOut = { switches: ['--check', '--diff', '--dry-run', '--allow-cmd'], options: ['--diff-format'] };
+    const byVariable = !words.some((word) => word === '--check' || word.startsWith('--check='));
+    const begin = `${this.program.packageData.name} generate${byVariable ? ' --check=false' : ''}`;
+    return `${begin} ${commandLineWithout(words, leftOut)}`.trimEnd();
+  }
+
+  private async generateWithDiff(options: GenerateOptions, { 'diff-format': format }: DiffFlags): Promise<void> {
+    const { generateWithDiff }: typeof import('../actions/check-output') = require('../actions/check-output');
+    await generateWithDiff(options, this.host, this.terminal, (report) => this.show(report, format));
+  }
+
+  private show(report: DiffReport, format: string): void {
+    const { renderDiff }: typeof import('../diff/render-diff') = require('../diff/render-diff');
+    this.host.output.stdout(renderDiff(report, format, this.program.style.stdout));
   }
 }

@@ -2,7 +2,7 @@ import { describeManifestId } from '../k8s/manifest-id';
 import type { ObjectChange } from './change';
 import { changeLines, type DiffLine } from './change-lines';
 import { countChanges, describeCounts } from './count-changes';
-import type { DiffReport } from './diff-report';
+import { type DiffReport, differs, type FileDifference } from './diff-report';
 import { visibleText } from './visible-text';
 
 /** Colours for a terminal, or functions that hand texts through. */
@@ -18,10 +18,26 @@ export interface DiffPaint {
 const marks = { added: '+', removed: '-', changed: '~' } as const;
 
 /** Writes a comparison for people; nothing where nothing differs. */
-export function renderText({ comparison }: DiffReport, paint: DiffPaint): string {
-  if (comparison.changes.length === 0) return '';
-  const objects = comparison.changes.map((change) => objectText(change, paint));
-  return `${objects.join('\n')}\n${paint.bold(describeCounts(countChanges(comparison)))}\n`;
+export function renderText(report: DiffReport, paint: DiffPaint): string {
+  if (!differs(report)) return '';
+  const { comparison, files = [], remarks, fix } = report;
+  const objects = comparison.changes.map((change) => `${objectText(change, paint)}\n`);
+  const lines = [
+    ...(objects.length > 0 ? [paint.bold(describeCounts(countChanges(comparison)))] : []),
+    ...files.map(fileLine),
+    ...remarks,
+    ...(fix === undefined ? [] : [`To write it: ${paint.bold(fix)}`]),
+  ];
+  return `${objects.join('')}${lines.join('\n')}\n`;
+}
+
+function fileLine({ path, kind }: FileDifference): string {
+  const words = {
+    added: 'is not there yet',
+    changed: 'differs from what would be written',
+    removed: 'would be removed',
+  };
+  return `${visibleText(path)} ${words[kind]}`;
 }
 
 function objectText(change: ObjectChange, paint: DiffPaint): string {

@@ -82,6 +82,17 @@ describe('what programs read', () => {
     expect([status, problemsIn(stdout, 'diff')]).toEqual([expected, []]);
   });
 
+  it('generate --check fits its schema', async () => {
+    const args = ['generate', 'score.yaml', '-o', 'other.yaml', '--check', '--diff-format', 'json'];
+    const { status, stdout } = await filled.run(args);
+    expect([status, problemsIn(stdout, 'diff')]).toEqual([2, []]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [{ path: 'other.yaml', change: 'added' }],
+      only_drawn: false,
+      fix: 'score-k8s generate score.yaml -o other.yaml',
+    });
+  });
+
   it.each(['provisioners', 'resources'])('no %s are an empty list', async (topic) => {
     expect((await empty.run([topic, 'list', '--format', 'json'])).stdout).toBe('[]\n');
     expect((await empty.run([topic, 'list', '--format', 'yaml'])).stdout).toBe('[]\n');

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { program } from './program';
@@ -98,6 +98,17 @@ describe('a signal while a provisioner runs', () => {
       expect(ended.pids.map(isAlive)).toEqual([false, false]);
       expect(ended.stderr).not.toMatch(/Error/);
       expect(existsSync(join(project.directory, 'manifests.yaml'))).toBe(false);
+    } finally {
+      project.remove();
+    }
+  });
+
+  it('gives a shell the status 130 for Ctrl-C', () => {
+    const project = makeProject('');
+    try {
+      const start = `"${process.execPath}" "${executable}" generate score.yaml 2> log & pid=$!`;
+      const script = `set -m; ${start}; until [ -e pids ]; do sleep 0.05; done; kill -INT $pid; wait $pid; echo $?`;
+      expect(execFileSync('bash', ['-c', script], { cwd: project.directory, encoding: 'utf8' })).toBe('130\n');
     } finally {
       project.remove();
     }

@@ -106,7 +106,8 @@ describe('a signal while a provisioner runs', () => {
   it('gives a shell the status 130 for Ctrl-C', () => {
     const project = makeProject('');
     try {
-      const start = `"${process.execPath}" "${executable}" generate score.yaml 2> log & pid=$!`;
+      const words = [program.file, ...program.args, 'generate', 'score.yaml'].map((word) => `'${word}'`).join(' ');
+      const start = `${words} 2> log & pid=$!`;
       const script = `set -m; ${start}; until [ -e pids ]; do sleep 0.05; done; kill -INT $pid; wait $pid; echo $?`;
       expect(execFileSync('bash', ['-c', script], { cwd: project.directory, encoding: 'utf8' })).toBe('130\n');
     } finally {

@@ -33,8 +33,10 @@ export function followChance<S extends string, T>(following: Following<S, T>): F
   const tape = createTape(watched);
   const result = render((stage) => tape.record(contextOf(stage), stage));
   const looks = distinct(tape.looks);
+  // New keys are as different in one other world as in two, and take long to make.
+  const worlds = otherWorlds.slice(0, looks.every(({ kind }) => kind === 'key') ? 1 : otherWorlds.length);
   const matters = (isChanged: (look: Look) => boolean): boolean =>
-    otherWorlds.some((other) => {
+    worlds.some((other) => {
       try {
         const otherwise = following.again((stage) => tape.play(contextOf(stage), stage, isChanged, other));
         return !following.same(result, otherwise);
@@ -49,6 +51,7 @@ export function followChance<S extends string, T>(following: Following<S, T>): F
 
 /** Those that matter alone; where none does, those without which the others do not. */
 function blame(looks: readonly Look[], matters: (isChanged: (look: Look) => boolean) => boolean): readonly Look[] {
+  if (looks.length === 1) return looks;
   const keys = looks.filter(({ kind }) => kind === 'key');
   // New keys cannot be made the same again, so that behind them nothing else can be seen.
   if (keys.length > 0 && matters(() => false)) return keys;

@@ -110,6 +110,20 @@ describe('generate --reproducible', () => {
     expect(await refused('"{{ len uuidv4 }}"')).toEqual([]);
   });
 
+  it('looks into patch templates in nunjucks', async () => {
+    const njk = '.score-k8s/patches/01-drawn.njk';
+    const refused = async (value: string, environment: Record<string, string> = {}) => {
+      const given = { ...files(), [njk]: `\n${patch(value)}` };
+      return told((await generateIn(given, { reproducible: true }, { environment })).failure);
+    };
+    expect(await refused('"{{ ["a", "b"] | random }}"')).toEqual([
+      `${njk}:2:78 ${njk} draws with random, and there is no seed`,
+    ]);
+    expect(await refused('"{{ ["a", "b"] | random }}"', seed)).toEqual([]);
+    expect(await refused('"{{ sprig.uuidv4() }}"')).toHaveLength(1);
+    expect(await refused('"{{ [1, 2] | random | string | length }}"')).toEqual([]);
+  });
+
   it('says of commands that they are not looked into', async () => {
     const run = () => ({ status: 0, stdout: Buffer.from('{"resource_outputs":{}}') });
     const { lines, failure } = await generateIn(files('commanding'), { reproducible: true }, { run });

@@ -1,4 +1,5 @@
 import { initProject } from '../../src/actions/init';
+import { resourceInfo } from '../../src/actions/resource-info';
 import { decodeYaml } from '../../src/yaml/decode-yaml';
 import { createMemoryHost, createMemoryLog } from '../memory-host';
 import { emptyState, generateAgain, generateIn, provisionersFile, score, stateFile } from './generate-project';
@@ -133,6 +134,16 @@ describe('SCORE_K8S_SEED', () => {
       await drawn([patch], '', { SCORE_K8S_PROJECT: 'x' }),
     ];
     expect(new Set(all).size).toBe(4);
+  });
+
+  it('makes the lines for the user the same again', async () => {
+    const telling = '- uri: template://own/telling\n  type: telling\n  info_logs: |\n    - try {{ randAlpha 12 }}\n';
+    const files = { [provisionersFile]: telling, 'score.yaml': score('web', resources('it: {type: telling}')) };
+    const { host, lines } = await generateIn(files, {}, seeded);
+    const uid = 'telling.default#web.it';
+    const [told] = await resourceInfo({ uid, namespace: '' }, host);
+    expect(told).toMatch(/^try [A-Za-z]{12}$/);
+    expect(lines).toContain(`info: ${uid}: ${told}`);
   });
 
   it('is the same with white space around it, and nothing when there is only that', async () => {

@@ -117,6 +117,7 @@ describe('what of chance reaches a result', () => {
     expect(follow({ it: 'a: 1' }).renderings).toBe(1);
     expect(follow({ it: 'a: {{ randAlpha 4 }}' }, new Set(['key'])).renderings).toBe(1);
     expect(follow({ it: '{{ .stored | default (randAlphaNum 8) }}' }).renderings).toBe(3);
+    expect(follow({ it: '{{ $_ := genPrivateKey "ed25519" }}{{ .stored }}' }).renderings).toBe(2);
     // The memory host's dice give 0, 1, 2, …: watching takes none of them.
     expect(follow({ it: 'a: {{ randAlpha 4 }}\nb: {{ randAlpha 4 }}' }).result).toEqual({ a: 'ABCD', b: 'EFGH' });
   });

@@ -22,6 +22,7 @@ export interface FollowOptions {
  */
 export function followStages(request: RenderRequest, { watched, makeInput }: FollowOptions): Followed<RenderedStages> {
   const { entry, parsed, input } = request;
+  const decoded = new Map<string, unknown>();
   // What is not mentioned is not changed: only entries that use the shared state pay for its size.
   const keep = usesShared(entry) ? copyValue : <T>(value: T): T => value;
   const shared = keep(input.sharedState);
@@ -32,6 +33,7 @@ export function followStages(request: RenderRequest, { watched, makeInput }: Fol
     render: (contextOf) =>
       renderStages({
         ...request,
+        decoded,
         contextOf: (stage) => (stage === 'info_logs' ? request.contextOf(stage) : contextOf(stage)),
       }),
     again: (contextOf) => {
@@ -39,13 +41,14 @@ export function followStages(request: RenderRequest, { watched, makeInput }: Fol
       const workloadMetadata = copyValue(fresh.workloadMetadata);
       return renderStages({
         ...request,
+        decoded,
         parsed: { ...parsed, templates: withoutLines },
         input: { ...fresh, workloadMetadata, sharedState: keep(shared) },
         contextOf,
         warn: () => undefined,
       });
     },
-    same: (one, other) => results.every((part) => equalValues(one[part], other[part])),
+    same: (one, other) => results.every((part) => one[part] === other[part] || equalValues(one[part], other[part])),
   });
 }
 

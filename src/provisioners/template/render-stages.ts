@@ -24,6 +24,8 @@ export interface RenderRequest {
   readonly contextOf: (stage: Stage) => RenderContext;
   /** Told of every nil that is printed. */
   readonly warn: (problem: Problem) => void;
+  /** What outputs and manifests yielded, by stage and text, for renderings of the same: reading YAML takes longer than writing it. */
+  readonly decoded?: Map<string, unknown>;
 }
 
 /** What the six templates yielded. */
@@ -48,8 +50,8 @@ export function renderStages(request: RenderRequest): RenderedStages {
   const state = render(request, 'state', { ...before, init }, decodeMap);
   const sharedPatch = render(request, 'shared', { init, state, shared }, decodeMap);
   patchSharedState(shared, sharedPatch);
-  const outputs = render(request, 'outputs', { init, state, shared }, decodeMap);
-  const manifests = render(request, 'manifests', { init, state, shared }, decodeManifests);
+  const outputs = render(request, 'outputs', { init, state, shared }, once(request, 'outputs', decodeMap));
+  const manifests = render(request, 'manifests', { init, state, shared }, once(request, 'manifests', decodeManifests));
   const infoLogs = render(request, 'info_logs', { init, state, shared }, decodeLines);
   return { state, sharedPatch, outputs, manifests, infoLogs };
 }
@@ -68,6 +70,22 @@ function render<T>(
     message: `resource '${input.uid}': the ${stage} template of ${entry.uri} ${result.error}`,
     ...stagePlace(entry, stage),
   });
+}
+
+/** Only for what no template sees, since templates may change what they see. */
+function once<T>(
+  { decoded }: RenderRequest,
+  stage: Stage,
+  decode: (rendered: string) => StageResult<T>,
+): typeof decode {
+  if (decoded === undefined) return decode;
+  return (rendered) => {
+    const key = `${stage} ${rendered}`;
+    if (decoded.has(key)) return { value: decoded.get(key) as T };
+    const result = decode(rendered);
+    if ('value' in result) decoded.set(key, result.value);
+    return result;
+  };
 }
 
 function renderText(request: RenderRequest, stage: Stage, values: StageValues): string {

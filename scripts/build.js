@@ -8,7 +8,7 @@ const { oclifOnDemand } = require('./oclif-on-demand');
 const root = resolve(__dirname, '..');
 
 /** What is too heavy to stand in the program's own bundle: each is one of its own, loaded when it is asked for. */
-const lazyBundles = ['kubernetes-client'];
+const lazyBundles = ['kubernetes-client', 'undici-client'];
 
 function bundle(entry, name, more = {}) {
   return build({
@@ -46,13 +46,13 @@ function licences({ inputs }) {
 
 async function bundleAll() {
   const program = await bundle('src/commands/main.ts', 'score-k8s.js', { plugins: [oclifOnDemand] });
-  const client = await bundle('src/node-host/kubernetes-client.ts', 'kubernetes-client.js');
+  const clients = await Promise.all(lazyBundles.map((lazy) => bundle(`src/node-host/${lazy}.ts`, `${lazy}.js`)));
   const id = createHash('sha256')
     .update(readFileSync(join(root, 'dist', 'score-k8s.js')))
     .digest('hex')
     .slice(0, 16);
   await bundle('src/node-host/code-cache/start.ts', 'start.js', { define: { BUNDLE_ID: JSON.stringify(id) } });
-  const inputs = { ...program.metafile.inputs, ...client.metafile.inputs };
+  const inputs = Object.assign({}, ...[program, ...clients].map(({ metafile }) => metafile.inputs));
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licences({ inputs }));
   if (existsSync(join(root, 'scripts', 'template-adapter'))) {
     await bundle('scripts/template-adapter/entry.ts', 'template-adapter.js');

@@ -71,6 +71,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     network: {
       get: async (url) => options.responses?.[url] ?? { status: 404, body: new Uint8Array(), headers: {} },
       post: async (url) => options.responses?.[url] ?? { status: 404, body: new Uint8Array(), headers: {} },
+      certificates: () => undefined,
       resolveHost: () => '127.0.0.1',
     },
     dice: { bytes: (count) => Uint8Array.from({ length: count }, () => die++ % 256) },

@@ -1,4 +1,5 @@
 import { userError } from '../errors/user-error';
+import { trustingNetwork } from '../fetcher/trusting-network';
 import type { Files, Host } from '../host/host';
 import type { Log } from '../host/log';
 import { parseProvisioners } from '../provisioners/parse-provisioners';
@@ -37,6 +38,8 @@ export interface InitOptions extends LockRequest, SourceOptions {
   readonly defaultProvisioners: boolean;
   /** The name to note; absent: the one that is noted stays. */
   readonly project?: string | undefined;
+  /** A file of certificates of authorities that are trusted besides. */
+  readonly caFile?: string | undefined;
 }
 
 /** Makes the working directory a project, or brings new provisioners and patch templates into one; all or nothing. */
@@ -47,7 +50,8 @@ export async function initProject(options: InitOptions, host: Host, log: Log): P
   const lock = loadProvisionersLock(files);
   const requests = planRequests(options, lock);
   const templates = loadStateIfAny(files)?.patchingTemplates ?? [];
-  const sources = await obtainSources(requests, { lock: lock ?? [], templates }, host, log);
+  const fetching = { ...host, network: trustingNetwork(host.network, options.caFile) };
+  const sources = await obtainSources(requests, { lock: lock ?? [], templates }, fetching, log);
   await inProjectDirectory(files, (isNew) =>
     withProjectLock(options, host, log, (projectLock) => {
       const existing = loadStateIfAny(files);

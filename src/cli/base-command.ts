@@ -14,6 +14,9 @@ import { createTerminalLog } from './terminal-log';
 
 type Flags = Record<string, unknown>;
 
+/** Columns that every terminal has, where we cannot ask. */
+const NARROW_TERMINAL = 80;
+
 /** What all commands share: the global flags, what they run on, a log on standard error. */
 export abstract class BaseCommand extends Command {
   static override baseFlags = {
@@ -75,7 +78,9 @@ export abstract class BaseCommand extends Command {
   }
 
   private createLog(quiet: boolean, verbosity: number): Log {
-    return createTerminalLog(this.host.output, { quiet, verbosity, paint: this.program.style.stderr });
+    const { style, terminal } = this.program;
+    const live = () => (style.isLive() ? (terminal?.columns() ?? NARROW_TERMINAL) : undefined);
+    return createTerminalLog(this.host.output, { quiet, verbosity, paint: style.stderr, live });
   }
 }
 

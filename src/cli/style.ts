@@ -15,6 +15,8 @@ export interface Paint {
 export interface Style {
   readonly stdout: Paint;
   readonly stderr: Paint;
+  /** May lines on standard error come and go? */
+  readonly isLive: () => boolean;
 }
 
 export const colorChoices = ['auto', 'always', 'never'] as const;
@@ -35,7 +37,9 @@ export function chooseStyle(argv: readonly string[], environment: Environment, t
       return isTerminal;
     });
   };
-  return { stdout: paintFor('stdout'), stderr: paintFor('stderr') };
+  const plain = choice === 'never' || environment.get('NO_COLOR') || environment.get('TERM') === 'dumb';
+  const isLive = () => !plain && (terminal?.isTerminal('stderr') ?? false);
+  return { stdout: paintFor('stdout'), stderr: paintFor('stderr'), isLive };
 }
 
 function colorByEnvironment(environment: Environment): boolean | undefined {

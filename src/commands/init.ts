@@ -64,6 +64,10 @@ the same again, in a fresh checkout.`;
       description: 'note this name in .score-k8s/project.yaml: it tells resources from those of other projects',
       helpValue: 'NAME',
     }),
+    'ca-file': string({
+      description: 'trust the certificates of the authorities in this file, too',
+      helpValue: 'FILE',
+    }),
     'lock-timeout': lockTimeout(),
   };
 
@@ -79,6 +83,7 @@ the same again, in a fresh checkout.`;
       locked: flags.locked,
       offline: flags.offline,
       project: flags.project,
+      caFile: flags['ca-file'],
       lockTimeout: flags['lock-timeout'],
     };
     await initProject(options, this.host, this.terminal);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { userError } from '../errors/user-error';
-import { isArchive, unpackArchive } from './archive';
+import { isArchive, unpackArchive } from './archive/unpack-archive';
 import { sha256Of } from './digest';
 import { type FetchedFile, type FetchHost, type FetchRequest, SIZE_LIMIT } from './fetched-file';
 import { verifyPin } from './pin';

@@ -5,7 +5,9 @@ import { fetchFromDisk } from './disk';
 import type { FetchedFile, FetchHost, FetchRequest } from './fetched-file';
 import { fetchOverHttp } from './http';
 import { splitPin } from './pin';
+import { shownUri } from './shown-uri';
 import { STANDARD_INPUT } from './source-uri';
+import { watchedHost } from './watched-host';
 
 type Provider = (request: FetchRequest, host: FetchHost) => Promise<readonly FetchedFile[]> | readonly FetchedFile[];
 
@@ -45,7 +47,11 @@ export async function fetchUri(given: FetchRequest, host: FetchHost): Promise<re
   if (provider === overGit && request.sha256 !== undefined) {
     throw userError('bad-uri', 'a git source is pinned by its commit: write ?ref=<commit> in place of #sha256=');
   }
-  return provider(request, host);
+  try {
+    return await provider(request, watchedHost(host, shownUri(request.uri)));
+  } finally {
+    host.showProgress?.(undefined);
+  }
 }
 
 function readStandardInput(host: FetchHost): FetchedFile {

@@ -31,10 +31,12 @@ export interface FetchHost {
   readonly files: Files;
   readonly network: Network;
   readonly processes: Pick<Processes, 'find' | 'run'>;
-  readonly environment: Pick<Environment, 'get'>;
+  readonly environment: Pick<Environment, 'get' | 'platform'>;
   readonly home: string | undefined;
   /** Reads all of standard input. */
   readonly readInput: () => Uint8Array;
+  /** Shows how a fetch gets on that takes longer; undefined takes it away again. Absent where nobody looks on. */
+  readonly showProgress?: ((line: string | undefined) => void) | undefined;
 }
 
 /** Bytes that one URI may give, before and after unpacking (the peer's limit). */

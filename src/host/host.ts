@@ -157,6 +157,18 @@ export interface HttpResponse {
   readonly status: number;
   readonly body: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
+  /** Where redirections led, without user, password and query; absent where there were none. */
+  readonly movedTo?: string;
+  /** The proxy that the answer came through, without user and password, and the variable that names it. */
+  readonly proxy?: string;
+}
+
+/** What is told while an answer arrives. */
+export interface TransferProgress {
+  /** Milliseconds from one telling to the next. */
+  readonly every: number;
+  /** Told with the bytes that are there and, where the server says it, how many there will be. */
+  readonly tell: (received: number, total: number | undefined) => void;
 }
 
 export interface HttpOptions {
@@ -164,15 +176,21 @@ export interface HttpOptions {
   readonly limit: number;
   /** Milliseconds until the whole answer must be there. */
   readonly timeout: number;
-  /** Authorization is not passed on to another host that a redirection leads to. */
+  /** Authorization is not passed on to another host that a redirection leads to, nor from https to http. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** A file of certificates (PEM) of authorities that are trusted besides. */
+  readonly caFile?: string | undefined;
+  readonly progress?: TransferProgress | undefined;
 }
 
+/** HTTP by the proxies of HTTP_PROXY and its like; trusted besides are the authorities of SSL_CERT_FILE and its like. */
 export interface Network {
-  /** GETs an http(s) URL; `limit` bytes at most, `timeout` milliseconds at most. Redirects are followed. */
+  /** GETs an http(s) URL; `limit` bytes at most, `timeout` milliseconds at most. Up to ten redirections are followed. */
   get(url: string, options: HttpOptions): Promise<HttpResponse>;
   /** POSTs the fields of a form to an http(s) URL, with the same limits; a redirection is an error. */
   post(url: string, form: Readonly<Record<string, string>>, options: HttpOptions): Promise<HttpResponse>;
+  /** All certificates that are trusted (PEM), where a file or a variable names some besides the usual; else undefined. */
+  certificates(caFile: string | undefined): string | undefined;
   /** One address of the host, as sprig's getHostByName; throws when the name is unknown. */
   resolveHost(name: string): string;
 }

@@ -8,4 +8,6 @@ export interface Log {
   note(message: string): void;
   /** Something that is probably wrong; an error under --strict. */
   warn(message: string): void;
+  /** Shows a line on a terminal until the next takes its place; undefined takes it away. Absent where nobody looks on. */
+  readonly showProgress?: ((line: string | undefined) => void) | undefined;
 }

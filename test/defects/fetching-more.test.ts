@@ -19,6 +19,8 @@ function makeHost(): MemoryHost {
     files: {
       ...memory.files,
       status: (path) => memory.files.status(path) ?? (path.startsWith('/') ? nodeFiles.status(path) : undefined),
+      write: (path, content, options) =>
+        (path.startsWith('/') ? nodeFiles : memory.files).write(path, content, options),
       makeTemporaryDirectory: nodeFiles.makeTemporaryDirectory,
     },
   };

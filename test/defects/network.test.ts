@@ -38,8 +38,8 @@ const init = (uri: string) => projectOn({ ...createMemoryHost(), network: nodeNe
 describe('N55: a server that does not give what was asked for', () => {
   it.each([
     ['/nosuch.yaml', 'the server answered 404'],
-    ['/html.yaml', 'the file is not a list'],
-    ['/loop.yaml', 'redirect count exceeded'],
+    ['/html.yaml', 'it is a web page (HTML)'],
+    ['/loop.yaml', 'it redirects without end'],
     ['/to-file.yaml', 'cannot fetch'],
     ['/cut-off.yaml', 'cannot fetch'],
   ])('is an error, and nothing is written: %s', async (path, message) => {

@@ -65,7 +65,7 @@ describe('over http', () => {
     const failed = await fetchText(`http://me:hunter2@${base}/gone?token=s3cret`).catch(
       (error: Error) => error.message,
     );
-    expect(failed).toBe(`cannot fetch http://${base}/gone: the server answered 404, expected 200`);
+    expect(failed).toBe(`cannot fetch http://${base}/gone: the server answered 404: there is nothing at this address`);
   });
 
   it('unpacks a gzipped tar: the wanted files at any depth, sorted', async () => {

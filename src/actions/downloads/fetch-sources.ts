@@ -26,6 +26,7 @@ export async function fetchSources(
     environment: host.environment,
     home: host.environment.home,
     readInput: () => host.input.read(),
+    showProgress: log.showProgress,
   };
   const problems: Problem[] = [];
   const sources: FetchedSource[] = [];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { userError } from '../../errors/user-error';
 import { createMask } from '../../util/mask-text';
 import { fromBytes } from '../../util/utf8';
@@ -30,7 +31,7 @@ export function createGit(source: GitSource, directory: string, shown: string, h
   const file = host.processes.find('git');
   if (file === undefined)
     throw userError('no-git', `cannot fetch ${shown}: there is no git on PATH, and it takes git to fetch that`);
-  const environment = { withoutPrefix: 'GIT_', set: gitVariables(source, directory) };
+  const environment = { withoutPrefix: 'GIT_', set: gitVariables(source, directory, host) };
   const mask = createMask(source.credentials === undefined ? [] : source.credentials.split(':'));
   return async (args, input) => {
     const { status, stdout, stderr, timedOut } = await host.processes.run({
@@ -53,8 +54,21 @@ const settings = [
   ...['credential.interactive=false', 'http.lowSpeedLimit=1', 'http.lowSpeedTime=30'],
 ].flatMap((setting) => ['-c', setting]);
 
-function gitVariables({ remote, credentials }: GitSource, directory: string): Readonly<Record<string, string>> {
+/** What the user says about the way to a server, and where settings stand; everything else is about the user's own repository. */
+const kept = ['SSH', 'SSH_COMMAND', 'SSH_VARIANT', 'SSL_CAINFO', 'SSL_CAPATH', 'CONFIG_GLOBAL', 'CONFIG_SYSTEM'].map(
+  (name) => `GIT_${name}`,
+);
+
+function gitVariables(
+  { remote, credentials }: GitSource,
+  directory: string,
+  host: FetchHost,
+): Readonly<Record<string, string>> {
   return {
+    ...Object.fromEntries(
+      kept.flatMap((name) => (host.environment.get(name) ? [[name, host.environment.get(name)]] : [])),
+    ),
+    ...(remote.startsWith('https:') ? trust(directory, host) : {}),
     GIT_DIR: directory,
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: '',
@@ -65,6 +79,15 @@ function gitVariables({ remote, credentials }: GitSource, directory: string): Re
     LC_ALL: 'C',
     ...(credentials ? authorization(remote, credentials) : {}),
   };
+}
+
+/** git takes one file of certificates: all that are trusted. */
+function trust(directory: string, { files, network }: FetchHost): Readonly<Record<string, string>> {
+  const certificates = network.certificates(undefined);
+  if (certificates === undefined) return {};
+  const path = join(directory, 'trusted.pem');
+  files.write(path, certificates);
+  return { GIT_SSL_CAINFO: path };
 }
 
 function authorization(remote: string, credentials: string): Readonly<Record<string, string>> {

@@ -1,10 +1,11 @@
 import { userError } from '../../errors/user-error';
-import { isArchive } from '../archive';
+import { isArchive } from '../archive/unpack-archive';
 import type { FetchRequest } from '../fetched-file';
 import type { Layer } from './manifest';
 import type { OciReference } from './parse-reference';
 
-const tarTypes = /[.+/]tar(?:$|[.+](?:gzip|gz)$)/;
+const archiveTypes = /[.+/](?:tar|tar[.+](?:gzip|gz)|zip)$/;
+const packedTypes = /[.+/](?:tar[.+](?:gzip|gz)|zip)$/;
 
 /**
  * Chooses the layer that is meant: with a `#file` the one of that title; else the only one that ends in `.yaml`, or, where there is
@@ -36,11 +37,11 @@ export function chooseLayer(layers: readonly Layer[], reference: OciReference, r
   );
 }
 
-/** Is the layer a tar archive, by its title or, where the title says nothing else, its type? */
+/** Is the layer an archive, by its title or, where the title says nothing else, its type? */
 export function isArchiveLayer({ title, mediaType }: Layer): boolean {
   if (title !== undefined && isArchive(title)) return true;
   // Tools give the plain tar type to any file; with a title only the packed one means an archive.
-  return title === undefined ? tarTypes.test(mediaType) : /[.+/]tar[.+](?:gzip|gz)$/.test(mediaType);
+  return (title === undefined ? archiveTypes : packedTypes).test(mediaType);
 }
 
 function theFiles(layers: readonly Layer[]): string {

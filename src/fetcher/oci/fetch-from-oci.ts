@@ -1,5 +1,5 @@
 import { userError } from '../../errors/user-error';
-import { unpackArchive } from '../archive';
+import { unpackArchive } from '../archive/unpack-archive';
 import { sha256Of, verifyDigest } from '../digest';
 import { type FetchedFile, type FetchHost, type FetchRequest, SIZE_LIMIT } from '../fetched-file';
 import { verifyPin } from '../pin';

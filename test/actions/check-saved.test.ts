@@ -14,7 +14,8 @@ const lock: ProvisionersLock = [
   { uri: './p.njk', kind: 'patch-templates', files: [{ saved: 'patches/01-p.njk', sha256: hashOfText(patch) }] },
   { uri: './q.tpl', kind: 'patch-templates', files: [{ saved: 'state.yaml', sha256: hashOfText('[]') }] },
 ];
-const heading = `# Downloaded from ${uri} at then\n`;
+const heading = `# Downloaded from ${uri} at 2026-01-02T03:04:05Z\n`;
+const peersHeading = `# Downloaded from ${uri} at 2026-01-02 03:04:05.123 +0200 CEST m=+0.041\n`;
 const whole: Readonly<Record<string, string>> = {
   'score.yaml': score('web'),
   '.score-k8s/provisioners.lock.yaml': encodeProvisionersLock(lock),
@@ -30,7 +31,7 @@ describe('generate, held against the lock', () => {
     ['a whole project', whole],
     [
       'the file that the peer saved in place of ours',
-      { ...without(`.score-k8s/${saved}`), [peers]: `${heading}${text}` },
+      { ...without(`.score-k8s/${saved}`), [peers]: `${peersHeading}${text}` },
     ],
     ['a project without a lock', without('.score-k8s/provisioners.lock.yaml')],
     ['own provisioners beside', { ...whole, '.score-k8s/10-own.provisioners.yaml': '[]' }],

@@ -1,11 +1,11 @@
-import type { Problem } from '../../errors/problem';
-import { UserError } from '../../errors/user-error';
+import { UserError, userError } from '../../errors/user-error';
 import { isDigest } from '../../fetcher/digest';
 import { checkShape, type ShapeProblem } from '../../state/check-shape';
 import { locateProblems } from '../../state/locate-problems';
 import { fields, integer, listOf, type Shape, text } from '../../state/shape';
 import { isPlainMap } from '../../util/plain-map';
 import { decodeYaml } from '../../yaml/decode-yaml';
+import { throwProblems } from '../report-problems';
 import { LOCK_VERSION } from './encode-lock';
 import { isSavedPatch } from './patch-files';
 import { IN_STATE, type LockedSource, type ProvisionersLock } from './provisioners-lock';
@@ -19,28 +19,37 @@ const HINT =
  * would not have saved.
  */
 export function decodeProvisionersLock(content: string, file: string): ProvisionersLock {
-  const fail = (problems: readonly ShapeProblem[]): Error =>
-    withHint(locateProblems(content, { file, code: 'bad-lock' }, problems));
-  const conflict = content.split('\n').findIndex((line) => line.startsWith('<<<<<<< '));
-  if (conflict >= 0) {
-    const message = 'git could not merge the file: both sides are in it';
-    throw withHint([{ code: 'bad-lock', message, file, line: conflict + 1, column: 1 }]);
-  }
-  let value: unknown;
   try {
-    value = decodeYaml(content, { file });
+    return decode(content, file);
   } catch (error) {
-    throw error instanceof UserError ? withHint(error.problems) : error;
+    if (!(error instanceof UserError)) throw error;
+    const last = error.problems.length - 1;
+    throw new UserError(
+      error.problems.map((problem, index) =>
+        index === last ? { ...problem, hint: [problem.hint, HINT].filter(Boolean).join('\n') } : problem,
+      ),
+    );
   }
-  if (value === null) throw withHint([{ code: 'bad-lock', message: 'the file is empty', file, line: 1, column: 1 }]);
-  const later = laterVersion(value);
-  if (later !== undefined) throw fail([later]);
-  const { value: checked, problems } = checkShape(value, shape());
-  if (problems.length > 0) throw fail(problems);
-  const { sources } = checked as { readonly sources: ProvisionersLock };
-  const wrong = [...sources.flatMap(checkSource), ...checkUnique(sources)];
-  if (wrong.length > 0) throw fail(wrong);
+}
+
+function decode(content: string, file: string): ProvisionersLock {
+  refuseConflict(content, file);
+  const value = decodeYaml(content, { file });
+  if (value === null) throw userError('bad-lock', 'the file is empty', { file, line: 1, column: 1 });
+  const check = (problems: readonly ShapeProblem[]): void =>
+    throwProblems(locateProblems(content, { file, code: 'bad-lock' }, problems));
+  check(laterVersion(value));
+  const checked = checkShape(value, shape());
+  check(checked.problems);
+  const { sources } = checked.value as { readonly sources: ProvisionersLock };
+  check([...sources.flatMap(checkSource), ...checkUnique(sources)]);
   return sources;
+}
+
+function refuseConflict(content: string, file: string): void {
+  const at = content.split('\n').findIndex((line) => line.startsWith('<<<<<<< '));
+  if (at < 0) return;
+  throw userError('bad-lock', 'git could not merge the file: both sides are in it', { file, line: at + 1, column: 1 });
 }
 
 function shape(): Shape {
@@ -53,11 +62,11 @@ function shape(): Shape {
   return fields({ version: integer, sources: listOf(source) }, ['version', 'sources']);
 }
 
-function laterVersion(value: unknown): ShapeProblem | undefined {
+function laterVersion(value: unknown): readonly ShapeProblem[] {
   const version = isPlainMap(value) ? value['version'] : undefined;
-  if (typeof version !== 'number' || version === LOCK_VERSION) return undefined;
+  if (typeof version !== 'number' || version === LOCK_VERSION) return [];
   const message = `is of version ${version}, and this score-k8s reads version ${LOCK_VERSION}`;
-  return { path: ['version'], message };
+  return [{ path: ['version'], message }];
 }
 
 function checkSource({ uri, kind, commit, digest, sha256, files }: LockedSource, index: number): ShapeProblem[] {
@@ -101,13 +110,4 @@ function checkUnique(sources: ProvisionersLock): readonly ShapeProblem[] {
 
 function isSha256(value: string): boolean {
   return /^[\da-f]{64}$/.test(value);
-}
-
-function withHint(problems: readonly Problem[]): UserError {
-  const last = problems.length - 1;
-  return new UserError(
-    problems.map((problem, index) =>
-      index === last ? { ...problem, hint: [problem.hint, HINT].filter(Boolean).join('\n') } : problem,
-    ),
-  );
 }

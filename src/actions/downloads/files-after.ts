@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileStatus } from '../../host/host';
 import type { FileChange } from '../apply-changes';
 import type { ReadableFiles } from './saved-texts';
@@ -18,7 +18,7 @@ export function filesAfter(changes: readonly FileChange[], files: ReadableFiles)
       const before = files.status(directory) === undefined ? [] : files.list(directory);
       const added = written.filter((path) => dirname(path) === directory).map((path) => basename(path));
       const names = [...new Set([...before, ...added])].sort();
-      return names.filter((name) => changed.get(`${directory}/${name}`)?.kind !== 'remove');
+      return names.filter((name) => changed.get(join(directory, name))?.kind !== 'remove');
     },
     readText: (path, options) => {
       const change = changed.get(path);

@@ -37,27 +37,21 @@ export function planProvisioners(request: SaveRequest, files: Files): SavePlan {
   refuseTwins(given, hashes);
   const downloads = readDownloads(files);
   const isStale = makeStaleTest(request, hashes);
-  const stale = downloads.filter(isStale);
-  if (alreadyFirst(given, hashes, downloads) && stale.length === hashes.length) {
-    return {
-      changes: [],
-      saved: withNames(
-        sources,
-        downloads.map(({ name }) => name),
-      ),
-    };
-  }
-  const names = makeSavedNames(
-    hashes,
-    downloads.filter((file) => !stale.includes(file)),
-  );
-  const writes = given.map(({ uri, file }, index) =>
-    writeDownload({ name: names[index] ?? '', uri, text: file.text, time }),
-  );
-  const written = new Set(writes.map(({ path }) => path));
-  const removals = stale
-    .filter((file) => !written.has(file.path))
-    .map((file): FileChange => ({ kind: 'remove', path: file.path }));
+  const inPlace = findInPlace(given, hashes, downloads, isStale);
+  const names =
+    inPlace?.map(({ name }) => name) ??
+    makeSavedNames(
+      hashes,
+      downloads.filter((file) => !isStale(file)),
+    );
+  const writes =
+    inPlace === undefined
+      ? given.map(({ uri, file }, index) => writeDownload({ name: names[index] ?? '', uri, text: file.text, time }))
+      : [];
+  const used = new Set(names);
+  const removals = downloads
+    .filter((file) => isStale(file) && !used.has(file.name))
+    .map(({ path }): FileChange => ({ kind: 'remove', path }));
   return { changes: [...writes, ...removals], saved: withNames(sources, names) };
 }
 
@@ -67,8 +61,9 @@ interface Given {
 }
 
 function refuseTwins(given: readonly Given[], hashes: readonly string[]): void {
+  const seen = new Set<string>();
   hashes.forEach((hash, index) => {
-    if (hashes.indexOf(hash) === index) return;
+    if (!seen.has(hash)) return void seen.add(hash);
     const uri = given[index]?.uri ?? '';
     throw userError('source-twice', `--provisioners names ${uri} twice: give each source once`, {
       hint: 'User, password, query and ref do not tell sources apart.',
@@ -99,12 +94,20 @@ function prefixes(uri: string): readonly string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('!'));
 }
 
-function alreadyFirst(given: readonly Given[], hashes: readonly string[], downloads: readonly Download[]): boolean {
-  const first = downloads.slice(0, hashes.length);
-  return (
-    first.length === hashes.length &&
-    first.every((each, i) => each.number !== undefined && each.hash === hashes[i] && each.text === given[i]?.file.text)
-  );
+/** Our files of the sources, where they stand before all others that stay, in their order and with the same text. */
+function findInPlace(
+  given: readonly Given[],
+  hashes: readonly string[],
+  downloads: readonly Download[],
+  isStale: (file: Download) => boolean,
+): readonly Download[] | undefined {
+  const wanted = new Set(hashes);
+  const first = downloads
+    .filter((file) => !isStale(file) || (file.number !== undefined && wanted.has(file.hash)))
+    .slice(0, hashes.length);
+  const isRight = (file: Download, index: number): boolean =>
+    file.number !== undefined && file.hash === hashes[index] && file.text === given[index]?.file.text;
+  return first.length === hashes.length && first.every(isRight) ? first : undefined;
 }
 
 /** Gives the files of sources names, in their order. */

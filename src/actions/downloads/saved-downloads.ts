@@ -4,7 +4,8 @@ import type { FileChange } from '../apply-changes';
 import { PROJECT_DIRECTORY } from '../project';
 import { parseSavedName, type SavedFile } from './saved-name';
 
-const heading = /^# Downloaded from (.*) at \S+\n/;
+/** The peer writes the time as Go prints it, with blanks in it. */
+const heading = /^# Downloaded from (.*) at \d{4}-\d{2}-\d{2}[T ][^\n]*\n/;
 
 /** Saved files are for their owner alone, as those of the peer. */
 const SAVED_MODE = 0o600;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { userError } from '../../errors/user-error';
 import { sourceIdentity } from '../../fetcher/shown-uri';
+import { STANDARD_INPUT } from '../../fetcher/source-uri';
 
 /*
  * Downloaded provisioners are saved as `Y<8 digits>.<hash of the uri>.provisioners.yaml`: after files whose names begin with a
@@ -19,7 +20,9 @@ export interface SavedFile {
 
 /** The first 16 bytes of the SHA-256 of a source's identity, in base64url: the part of a saved file's name that tells its source. */
 export function sourceHash(uri: string): string {
-  return createHash('sha256').update(sourceIdentity(uri)).digest().subarray(0, 16).toString('base64url');
+  // Parity: the peer's name for what is piped in.
+  const identity = uri === STANDARD_INPUT ? `${STANDARD_INPUT}.provisioners.yaml` : sourceIdentity(uri);
+  return createHash('sha256').update(identity).digest().subarray(0, 16).toString('base64url');
 }
 
 /** Reads the name of a saved file, ours or the peer's; undefined for a file that was not downloaded. */

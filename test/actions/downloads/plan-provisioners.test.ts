@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FetchedSource } from '../../../src/actions/downloads/fetched-source';
 import { hashOfText } from '../../../src/actions/downloads/hash-of-text';
 import { planProvisioners } from '../../../src/actions/downloads/plan-provisioners';
@@ -9,7 +10,9 @@ import { createMemoryHost } from '../../memory-host';
 const time = '2026-01-02T03:04:05Z';
 const hash = { a: sourceHash('https://host/a.yaml'), b: sourceHash('./b.yaml') };
 const path = (number: string, of: string) => `.score-k8s/${number}.${of}.provisioners.yaml`;
-const heading = (uri: string) => `# Downloaded from ${uri} at then\n`;
+const heading = (uri: string) => `# Downloaded from ${uri} at ${time}\n`;
+/** As Go prints a time. */
+const peersHeading = (uri: string) => `# Downloaded from ${uri} at 2026-01-02 03:04:05.123 +0200 CEST m=+0.041\n`;
 
 /** A source as it is given, and the texts of its members; of a single file, that under the empty name. */
 type Given = readonly [uri: string, files: Readonly<Record<string, string>>];
@@ -93,10 +96,20 @@ describe('planProvisioners', () => {
     ],
     ['the same URI, now pinned', hash.a, 'https://host/a.yaml', `https://host/a.yaml#sha256=${'0'.repeat(64)}`],
   ])('replaces what the peer saved from %s', (_, peerHash, peerUri, uri) => {
-    const disk = { [path('ZyFGpPvC5zE', peerHash)]: `${heading(peerUri)}same\n` };
+    const disk = { [path('ZyFGpPvC5zE', peerHash)]: `${peersHeading(peerUri)}same\n` };
     expect(plan(disk, [[uri, { '': 'same\n' }]]).changes).toEqual([
       `write ${path('Y99999999', hash.a)}: "# Downloaded from https://host/a.yaml at ${time}\\nsame\\n"`,
       `remove ${path('ZyFGpPvC5zE', peerHash)}`,
+    ]);
+  });
+
+  it('replaces what the peer saved from a pipe', () => {
+    const peerHash = createHash('sha256').update('from-stdin.provisioners.yaml').digest().subarray(0, 16);
+    const old = path('ZyFGpPvC5zE', peerHash.toString('base64url'));
+    const disk = { [old]: `${peersHeading('from-stdin.provisioners.yaml')}same\n` };
+    expect(plan(disk, [['-', { '': 'same\n' }]]).changes).toEqual([
+      `write ${old.replace('ZyFGpPvC5zE', 'Y99999999')}: "# Downloaded from from-stdin at ${time}\\nsame\\n"`,
+      `remove ${old}`,
     ]);
   });
 
@@ -126,6 +139,15 @@ describe('planProvisioners', () => {
     const old = path('Y99999999', sourceHash(uri));
     const { changes } = plan({ [old]: `${head}[]\n` }, [['./p.tgz', { 'new.provisioners.yaml': '[]\n' }]], lock);
     expect(changes).toEqual([expect.stringContaining(`write ${path('Y99999999', member)}`), `remove ${old}`]);
+  });
+
+  it('leaves members alone that are as before when one between them is gone', () => {
+    const saved = ['a', 'b', 'c'].map((member, index) => {
+      const uri = `./p.tgz!${member}`;
+      return [path(`Y9999999${index}`, sourceHash(uri)), `${heading(uri)}${member}\n`] as const;
+    });
+    const { changes } = plan(Object.fromEntries(saved), [['./p.tgz', { a: 'a\n', c: 'c\n' }]]);
+    expect(changes).toEqual([`remove ${saved[1]?.[0]}`]);
   });
 
   it('takes nothing away that another source with a ! in its path gave', () => {

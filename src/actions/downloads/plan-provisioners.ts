@@ -62,13 +62,13 @@ interface Given {
 
 function refuseTwins(given: readonly Given[], hashes: readonly string[]): void {
   const seen = new Set<string>();
-  hashes.forEach((hash, index) => {
-    if (!seen.has(hash)) return void seen.add(hash);
-    const uri = given[index]?.uri ?? '';
-    throw userError('source-twice', `--provisioners names ${uri} twice: give each source once`, {
-      hint: 'User, password, query and ref do not tell sources apart.',
-    });
-  });
+  for (const [index, hash] of hashes.entries()) {
+    if (seen.has(hash)) {
+      const message = `--provisioners names ${given[index]?.uri ?? ''} twice: give each source once`;
+      throw userError('source-twice', message, { hint: 'User, password, query and ref do not tell sources apart.' });
+    }
+    seen.add(hash);
+  }
 }
 
 /**

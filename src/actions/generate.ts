@@ -27,7 +27,7 @@ import { readProjectName } from './project-name';
 import { type CommandRequest, provision, readCommandLimits } from './provision';
 import { type LabelRequest, readLabels } from './read-labels';
 import { readMountedFiles } from './read-mounted-files';
-import { logNotes } from './report-problems';
+import { logNotes, throwTogether } from './report-problems';
 import { saveActed } from './save-acted';
 import { applySecretsPolicy, type PolicyRequest } from './secrets-policy';
 import { withSourceEpoch } from './source-epoch';
@@ -145,8 +145,7 @@ async function generateWith(
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
     const all = [...provisioned.manifests, ...converted];
     const finished = finishManifests(all, provisioned, { ...options, labelling, workloads, chance }, world, log);
-    reportChance(provisioned, chance, log);
-    applySecretsPolicy(finished, options, log);
+    throwTogether([() => reportChance(provisioned, chance, log), () => applySecretsPolicy(finished, options, log)]);
     const missing = provisioned.stored.length > 0 ? [] : noteMissingSecrets(finished.manifests, options);
     logNotes([...provisioned.notes(), ...missing], log);
     strictness.check();

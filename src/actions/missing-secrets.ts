@@ -42,7 +42,7 @@ export function noteMissingSecrets(
     const id = manifestId(object);
     for (const name of names) {
       const isThere = external.has(name) || homes.get(name)?.some((home) => isSame(home, id.namespace));
-      if (!isThere) missing.set(name, [...(missing.get(name) ?? []), describeManifestId(id)]);
+      if (!isThere) addTo(missing, name, describeManifestId(id));
     }
   }
   return hintOnce(
@@ -56,14 +56,22 @@ function missingSecret(name: string, users: readonly string[], homes: readonly s
     homes === undefined
       ? 'neither among the manifests nor promised by one'
       : `in another namespace: ${homes.join(', ')}`;
-  return { code: 'missing-secret', message: `Secret '${name}', which ${users.join(' and ')} needs, is ${where}` };
+  const [first, ...others] = users;
+  const needing = others.length === 0 ? `${first} needs` : `${first} and ${others.length} more need`;
+  return { code: 'missing-secret', message: `Secret '${name}', which ${needing}, is ${where}` };
+}
+
+function addTo(lists: Map<string, string[]>, key: string, item: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 /** The namespaces of the Secrets that will be there, by name; an empty one is open. */
 function homesOfSecrets(objects: readonly Manifest[]): ReadonlyMap<string, readonly string[]> {
   const homes = new Map<string, string[]>();
   for (const { name, namespace = '' } of [...promisedSecrets(objects), ...objects.flatMap(alsoPromised)]) {
-    homes.set(name, [...(homes.get(name) ?? []), namespace]);
+    addTo(homes, name, namespace);
   }
   return homes;
 }

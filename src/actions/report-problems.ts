@@ -18,6 +18,18 @@ export function problemsOf(step: () => readonly Problem[]): readonly Problem[] {
   }
 }
 
+/** Takes all steps, whichever of them fail, and throws the problems of all of them as one error. */
+export function throwTogether(steps: readonly (() => void)[]): void {
+  throwProblems(
+    steps.flatMap((step) =>
+      problemsOf(() => {
+        step();
+        return [];
+      }),
+    ),
+  );
+}
+
 /** Tells each warning on the log. */
 export function logWarnings(warnings: readonly Problem[], log: Log): void {
   for (const warning of warnings) log.warn(formatProblem(warning));

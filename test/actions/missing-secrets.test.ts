@@ -101,10 +101,10 @@ describe('noteMissingSecrets', () => {
     ]);
   });
 
-  it('names all who need one Secret, and the hint all Secrets', () => {
+  it('names one who needs a Secret and counts the others; the hint has all Secrets', () => {
     const texts = [pods('web', '', 'foo'), pods('api', '', 'foo'), pods('job', '', 'bar')];
     expect(messages(...texts)).toEqual([
-      "Secret 'foo', which Deployment 'web' (apps/v1) and Deployment 'api' (apps/v1) needs, is neither among the manifests nor promised by one",
+      "Secret 'foo', which Deployment 'web' (apps/v1) and 1 more need, is neither among the manifests nor promised by one",
       "Secret 'bar', which Deployment 'job' (apps/v1) needs, is neither among the manifests nor promised by one",
     ]);
     const [, last] = noteMissingSecrets(decodeYamlDocuments(texts.join('\n---\n')) as never, {});

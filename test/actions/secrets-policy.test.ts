@@ -66,6 +66,16 @@ describe('generate --secrets deny', () => {
     expect(failure).toContain("Secret 'one' (v1) in namespace 'prod' of resource 'aa.default#web.aa'");
   });
 
+  it('is told together with what --reproducible refuses', async () => {
+    const drawing = made(
+      'bb',
+      '{apiVersion: v1, kind: ConfigMap, metadata: {name: cc}, data: {a: {{ randAlphaNum 8 | quote }}}}',
+    );
+    const files = { 'score.yaml': asking, [provisionersFile]: made('aa', secret('one')) + drawing };
+    const { failure } = await generateIn(files, { secrets: 'deny', reproducible: true });
+    expect(failure).toMatch(/randAlphaNum(.|\n)*Secret 'one'/);
+  });
+
   it('keeps the state of what commands have acted on', async () => {
     const answer = `{"resource_state": {"id": "made"}, "manifests": [{"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "one"}, "stringData": {"a": "b"}}]}`;
     const run = () => ({ status: 0, stdout: Buffer.from(answer) });

@@ -98,6 +98,27 @@ describe('variables', () => {
   });
 });
 
+describe('--strict', () => {
+  const files = { ...project, 'score.yaml': project['score.yaml'].replace('{image: nginx}', '{image: "nginx:${x"}') };
+
+  it.each([
+    ['a warning is told, and the run succeeds', [], 0, /^WARN: score\.yaml:4:/m],
+    ['--quiet hides it', ['--quiet'], 0, /^$/],
+    [
+      '--strict makes it an error',
+      ['--strict'],
+      1,
+      /^Error: score\.yaml:4:(.|\n)*1 warning is an error because of --strict\n$/m,
+    ],
+    ['--quiet does not hide that', ['--quiet', '--strict'], 1, /^Error: score\.yaml:4:(.|\n)*because of --strict\n$/],
+  ])('%s', async (_, flags, status, stderr) => {
+    const run = await runMain(['generate', 'score.yaml', ...flags], { files });
+    expect([run.status, run.host.text('manifests.yaml') !== undefined]).toEqual([status, status === 0]);
+    expect(run.stderr).toMatch(stderr);
+    expect(run.stderr.includes('WARN') && status === 1).toBe(false);
+  });
+});
+
 describe('colour', () => {
   it.each<[string, string[], Record<string, string>, boolean, boolean]>([
     ['none off a terminal', [], {}, false, false],

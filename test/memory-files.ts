@@ -77,6 +77,7 @@ export function memoryFiles(disk: MemoryDisk, failWrite?: number): Files {
       directories.add(path);
       return { path, remove: () => void directories.delete(path) };
     },
+    clearLeftovers: () => undefined,
   };
 }
 

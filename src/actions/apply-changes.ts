@@ -29,7 +29,7 @@ function apply(change: FileChange, files: Files, undo: (() => void)[]): void {
     files.remove(path);
     return;
   }
-  const { content, mode, forceMode } = change;
+  const { content, mode, forceMode, durable } = change;
   for (const directory of missingDirectories(dirname(path), files)) {
     files.makeDirectory(directory);
     undo.push(() => files.removeDirectory(directory));
@@ -37,6 +37,7 @@ function apply(change: FileChange, files: Files, undo: (() => void)[]): void {
   files.write(path, content, {
     ...(mode === undefined ? {} : { mode }),
     ...(forceMode === undefined ? {} : { forceMode }),
+    ...(durable === undefined ? {} : { durable }),
   });
 }
 
@@ -46,7 +47,7 @@ function planRestore(path: string, files: Files): (() => void) | undefined {
   if (before === undefined) return () => files.remove(path);
   if (before.kind === 'other') return undefined;
   const old = before.kind === 'file' ? files.readBytes(path) : undefined;
-  return () => (old === undefined ? files.remove(path) : files.write(path, old, { mode: before.mode }));
+  return () => (old === undefined ? files.remove(path) : files.write(path, old, { forceMode: before.mode }));
 }
 
 /** The directories of a path that do not exist, outermost first. */

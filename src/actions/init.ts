@@ -1,10 +1,10 @@
+import { dirname } from 'node:path';
 import { userError } from '../errors/user-error';
 import { trustingNetwork } from '../fetcher/trusting-network';
 import type { Files, Host } from '../host/host';
 import type { Log } from '../host/log';
 import { parseProvisioners } from '../provisioners/parse-provisioners';
 import { emptyState } from '../state/empty-state';
-import { encodeState } from '../state/encode-state';
 import type { State } from '../state/state';
 import { applyChanges, type FileChange } from './apply-changes';
 import { planDefaultProvisioners, planSample } from './defaults';
@@ -17,19 +17,13 @@ import { obtainSources } from './downloads/obtain-sources';
 import { type DownloadPlan, planDownloads, planLocked } from './downloads/plan-downloads';
 import { planRequests, type SourceOptions } from './downloads/plan-requests';
 import type { ProvisionersLock } from './downloads/provisioners-lock';
-import {
-  loadStateIfAny,
-  PROJECT_DIRECTORY,
-  PROJECT_DIRECTORY_MODE,
-  PROVISIONERS_LOCK,
-  STATE_FILE,
-  STATE_MODE,
-} from './project';
+import { loadStateIfAny, PROJECT_DIRECTORY, PROJECT_DIRECTORY_MODE, PROVISIONERS_LOCK, STATE_FILE } from './project';
 import { type LockRequest, withProjectLock } from './project-lock';
 import { checkGivenProject, noteProjectName, planProjectName } from './project-name';
 import { readProvisionersFiles } from './provisioners-files';
 import { problemsOf, throwProblems } from './report-problems';
 import { withSourceEpoch } from './source-epoch';
+import { stateChange } from './state-change';
 
 export interface InitOptions extends LockRequest, SourceOptions {
   /** Where the sample Score file goes. */
@@ -52,14 +46,15 @@ export async function initProject(options: InitOptions, host: Host, log: Log): P
   const templates = loadStateIfAny(files)?.patchingTemplates ?? [];
   const fetching = { ...host, network: trustingNetwork(host.network, options.caFile) };
   const sources = await obtainSources(requests, { lock: lock ?? [], templates }, fetching, log);
-  await inProjectDirectory(files, (isNew) =>
+  await inProjectDirectory(files, () =>
     withProjectLock(options, host, log, (projectLock) => {
       const existing = loadStateIfAny(files);
       const downloads = planSources(options, { sources, before: lock, time }, host);
       const planned = [
+        // Before the state: a run that is killed in between is a new project to the next one, which completes it.
+        ...(existing === undefined ? planGitignore(files) : []),
         ...planState(existing, downloads.templates),
         ...planProjectName(options.project, files),
-        ...(isNew ? planGitignore(files) : []),
         ...(options.defaultProvisioners ? planDefaultProvisioners(files, log) : []),
         ...(options.sample && !options.locked ? planSample(options.file, files, log) : []),
         ...downloads.changes,
@@ -71,6 +66,7 @@ export async function initProject(options: InitOptions, host: Host, log: Log): P
       if (downloads.lock.length > 0) reportDifferences(differences, log);
       applyChanges(projectLock.permit(planned, files), files);
       noteProjectName(options.project, existing, host, log);
+      for (const { path } of planned) if (dirname(path) !== PROJECT_DIRECTORY) files.clearLeftovers(path);
       if (existing !== undefined) log.info(`Kept the state in ${STATE_FILE}`);
       for (const change of planned) log.info(`${change.kind === 'write' ? 'Wrote' : 'Removed'} ${change.path}`);
     }),
@@ -96,15 +92,12 @@ function planSources(options: InitOptions, { sources, before, time }: Obtained, 
   return options.locked ? planLocked(request, host.files) : planDownloads(request, host.files);
 }
 
-/**
- * Does work with the project's directory there, as the lock lies in it; the work is told whether it was made for it. When the work
- * fails, one that was made goes again.
- */
-async function inProjectDirectory(files: Files, work: (isNew: boolean) => Promise<void>): Promise<void> {
-  if (files.status(PROJECT_DIRECTORY) !== undefined) return work(false);
+/** Does work with the project's directory there, as the lock lies in it; when the work fails, one that was made for it goes again. */
+async function inProjectDirectory(files: Files, work: () => Promise<void>): Promise<void> {
+  if (files.status(PROJECT_DIRECTORY) !== undefined) return work();
   files.makeDirectory(PROJECT_DIRECTORY, PROJECT_DIRECTORY_MODE);
   try {
-    await work(true);
+    await work();
   } catch (error) {
     // Another run may have come in meanwhile.
     if (files.list(PROJECT_DIRECTORY).length === 0) files.removeDirectory(PROJECT_DIRECTORY);
@@ -117,8 +110,7 @@ function planState(existing: State | undefined, templates: readonly string[] | u
   if (before !== undefined && (templates === undefined || JSON.stringify(templates) === JSON.stringify(before)))
     return [];
   const state = existing ?? emptyState();
-  const content = encodeState(templates === undefined ? state : { ...state, patchingTemplates: templates });
-  return [{ kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE }];
+  return [stateChange(templates === undefined ? state : { ...state, patchingTemplates: templates })];
 }
 
 /** Proves that the provisioners files which are and stay in the project are sound; what is new has been checked. */

@@ -38,7 +38,10 @@ export function planOutput(manifests: readonly Manifest[], target: OutputTarget,
   const content = encodeManifests(secrets, format);
   const main = { ...planMain(others, output, format, files), secretCount: secrets.length };
   if (secretsOutput === '-') return { ...main, secrets: [], stdout: content };
-  return { ...main, secrets: [{ kind: 'write', path: secretsOutput, content, forceMode: SECRETS_MODE }] };
+  return {
+    ...main,
+    secrets: [{ kind: 'write', path: secretsOutput, content, forceMode: SECRETS_MODE, durable: true }],
+  };
 }
 
 function planMain(

@@ -2,7 +2,6 @@ import { UserError } from '../errors/user-error';
 import type { Files, Host } from '../host/host';
 import type { Log } from '../host/log';
 import type { Manifest } from '../k8s/manifest';
-import { encodeState } from '../state/encode-state';
 import type { State } from '../state/state';
 import { applyChanges, type FileChange } from './apply-changes';
 import { isInPlace } from './is-in-place';
@@ -10,6 +9,7 @@ import { isDirectoryOutput } from './output-directory';
 import { type OutputPlan, type OutputTarget, planOutput } from './plan-output';
 import { STATE_FILE, STATE_MODE } from './project';
 import type { ProjectLock } from './project-lock';
+import { stateChange } from './state-change';
 
 interface Target extends OutputTarget {
   readonly dryRun?: boolean;
@@ -25,13 +25,14 @@ export function writeResult(state: State, manifests: readonly Manifest[], target
   const plan = planOutput(manifests, target, files);
   const { lock, dryRun = false } = target;
   if (dryRun) {
-    tellResult([...plan.secrets, stateChange(encodeState(state)), ...plan.changes], plan, host, log);
+    tellResult([...plan.secrets, stateChange(state), ...plan.changes], plan, host, log);
     return;
   }
   const isDirectory = isDirectoryOutput(target.output);
   const effective = isDirectory ? plan.changes.filter((change) => !isInPlace(change, files)) : plan.changes;
-  const changes = [...plan.secrets, ...planState(encodeState(state), lock, host, log), ...effective];
+  const changes = [...plan.secrets, ...planState(stateChange(state), lock, host, log), ...effective];
   applyChanges(lock.permit(changes, files), files);
+  for (const path of [target.secretsOutput ?? '-', target.output]) if (path !== '-') files.clearLeftovers(path);
   if (plan.stdout !== undefined) {
     // Whoever reads may take time, and the rest of the run changes nothing.
     lock.release();
@@ -68,14 +69,14 @@ function tellResult(changes: readonly FileChange[], plan: OutputPlan, { files, o
     log.info(`Dry run: ${path} would be ${kind === 'write' ? 'written' : 'removed'}`);
 }
 
-function stateChange(content: string): FileChange {
-  return { kind: 'write', path: STATE_FILE, content, forceMode: STATE_MODE };
-}
-
-function planState(content: string, lock: ProjectLock, { files }: Host, log: Log): readonly FileChange[] {
+function planState(
+  change: ReturnType<typeof stateChange>,
+  lock: ProjectLock,
+  { files }: Host,
+  log: Log,
+): readonly FileChange[] {
   const status = files.status(STATE_FILE);
-  const change = stateChange(content);
-  if (status?.kind !== 'file' || files.readText(STATE_FILE) !== content) {
+  if (status?.kind !== 'file' || files.readText(STATE_FILE) !== change.content) {
     return [change];
   }
   if (status.mode !== STATE_MODE) tightenState(change, lock, files, log);

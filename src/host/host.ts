@@ -27,6 +27,8 @@ export interface WriteOptions {
   readonly mode?: number;
   /** Permission bits that the file must have afterwards, whatever it had. */
   readonly forceMode?: number;
+  /** The content must be on the medium, not only with the system, before it takes its place: for what cannot be made again. */
+  readonly durable?: boolean;
 }
 
 export interface ReadOptions {
@@ -56,6 +58,11 @@ export interface Files {
   removeDirectory(path: string): void;
   /** Makes a directory of a random name, for us alone, which is removed at the latest when a signal ends us during a child's run. */
   makeTemporaryDirectory(): TemporaryDirectory;
+  /**
+   * Removes the temporary files that writes of a path, or of any file in a directory, have left there when their process
+   * was killed; those of living processes stay.
+   */
+  clearLeftovers(path: string): void;
 }
 
 export interface TemporaryDirectory {

@@ -18,6 +18,7 @@ import type { FileStatus, Files, ReadOptions } from '../host/host';
 import { fromBytes, isUtf8 } from '../util/utf8';
 import { systemError } from './system-error';
 import { makeTemporaryDirectory } from './temporary-directories';
+import { clearLeftovers } from './temporary-files';
 import { writeWhole } from './write-whole';
 
 const PERMISSIONS = 0o7777;
@@ -40,6 +41,7 @@ export const nodeFiles: Files = {
   remove: (path) => attempt('remove', path, () => unlinkSync(path)),
   removeDirectory: (path) => attempt('remove', path, () => rmdirSync(path)),
   makeTemporaryDirectory,
+  clearLeftovers,
 };
 
 function attempt<T>(action: string, path: string, work: () => T): T {

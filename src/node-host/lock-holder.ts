@@ -1,6 +1,7 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { LockHolder } from '../host/host';
+import { hasEnded, startOf } from './living-process';
 
 /** What stands in a lock file. */
 export interface LockRecord extends LockHolder {
@@ -16,7 +17,7 @@ export interface LockRecord extends LockHolder {
 export function makeLockRecord(id: string): LockRecord {
   const { pid } = process;
   const since = new Date().toISOString();
-  return { pid, host: hostname(), since, id, namespace: readNamespace(), started: readProcess(pid)?.started ?? '' };
+  return { pid, host: hostname(), since, id, namespace: readNamespace(), started: startOf(pid) };
 }
 
 /** Reads a record; undefined when the text is none, as that of a file which is being written. */
@@ -38,18 +39,7 @@ export function decodeLockRecord(text: string): LockRecord | undefined {
 export function isGone(record: LockRecord, ours: ReadonlySet<string>): boolean {
   if (record.host !== hostname() || record.namespace !== readNamespace()) return false;
   if (record.pid === process.pid) return !ours.has(record.id);
-  if (!exists(record.pid)) return true;
-  const found = readProcess(record.pid);
-  if (found === undefined) return false;
-  return found.isDead || (record.started !== '' && record.started !== found.started);
-}
-
-function exists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return hasEnded(record.pid, record.started);
 }
 
 function readNamespace(): string {
@@ -57,19 +47,5 @@ function readNamespace(): string {
     return readlinkSync('/proc/self/ns/pid');
   } catch {
     return '';
-  }
-}
-
-const STATE_FIELD = 0;
-const START_FIELD = 19;
-
-function readProcess(pid: number): { readonly isDead: boolean; readonly started: string } | undefined {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The name in parentheses may hold anything, spaces and parentheses too: fields are counted from behind it.
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { isDead: 'ZX'.includes(fields[STATE_FIELD] ?? '?'), started: fields[START_FIELD] ?? '' };
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { LockOptions, LockResult, Locks } from '../host/host';
 import { decodeLockRecord, isGone, type LockRecord, makeLockRecord } from './lock-holder';
 import { randomName } from './random-name';
@@ -31,7 +31,10 @@ async function acquire(path: string, { timeout, onWait }: LockOptions): Promise<
   try {
     for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
       const id = tryLock(file);
-      if (id !== undefined) return { kind: 'held', release: keep(file, id) };
+      if (id !== undefined) {
+        clearLeftovers(file);
+        return { kind: 'held', release: keep(file, id) };
+      }
       const holder = readRecord(file).record;
       const left = deadline - performance.now();
       if (left <= 0) return { kind: 'taken', holder };
@@ -70,7 +73,6 @@ function takeOver(file: string, gone: LockRecord): string | undefined {
   try {
     if (readRecord(file).record?.id !== gone.id) return undefined;
     const id = place(file, renameSync);
-    if (id !== undefined && basename(file) === 'lock') clearLeftovers(file, gate);
     return id;
   } finally {
     removeOwn(gate, pass);
@@ -78,11 +80,10 @@ function takeOver(file: string, gone: LockRecord): string | undefined {
 }
 
 /** Gates and temporary files of those who were killed are of no use to anybody; a living one makes its file again. */
-function clearLeftovers(file: string, gate: string): void {
+function clearLeftovers(file: string): void {
   const directory = dirname(file);
   for (const name of readdirSync(directory)) {
-    const path = join(directory, name);
-    if (/^lock\.[0-9a-f]+(\.tmp)?$/.test(name) && path !== gate) rmSync(path, { force: true });
+    if (/^lock\.[0-9a-f]+(\.tmp)?$/.test(name)) rmSync(join(directory, name), { force: true });
   }
 }
 

@@ -1,21 +1,8 @@
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { userError } from '../errors/user-error';
 import type { WriteOptions } from '../host/host';
-import { randomName } from './random-name';
-
-const MOST_LINKS = 40;
+import { followLinks } from './follow-links';
+import { temporaryPath } from './temporary-files';
 
 /**
  * Writes a file so that at every moment its path holds either all of the old content or all of the new: an exclusive
@@ -32,29 +19,19 @@ export function writeWhole(path: string, content: string | Uint8Array, options: 
   }
   const target = followLinks(path);
   const mode = options.forceMode ?? (existing ? existing.mode & 0o7777 : (options.mode ?? 0o644));
-  const temporary = join(dirname(target), `.${basename(target)}.${randomName()}.tmp`);
+  const temporary = temporaryPath(target);
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
     try {
       writeFileSync(descriptor, content);
       fchmodSync(descriptor, mode);
-      fsyncSync(descriptor);
+      if (options.durable) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
     renameSync(temporary, target);
   } catch (error) {
-    unlinkSync(temporary);
+    rmSync(temporary, { force: true });
     throw error;
   }
-}
-
-/** The path that a chain of symbolic links ends at, whether or not something is there. */
-function followLinks(path: string): string {
-  let current = resolve(path);
-  for (let step = 0; step < MOST_LINKS; step++) {
-    if (!lstatSync(current, { throwIfNoEntry: false })?.isSymbolicLink()) return current;
-    current = resolve(dirname(current), readlinkSync(current));
-  }
-  throw userError('file-system', `cannot write ${path}: too many levels of symbolic links`);
 }

@@ -1,0 +1,11 @@
+import { encodeState } from '../state/encode-state';
+import type { State } from '../state/state';
+import type { FileChange } from './apply-changes';
+import { STATE_FILE, STATE_MODE } from './project';
+
+type Write = Extract<FileChange, { kind: 'write' }>;
+
+/** The change that saves a state, for its owner's eyes alone; passwords are in it that nobody could draw again. */
+export function stateChange(state: State): Write {
+  return { kind: 'write', path: STATE_FILE, content: encodeState(state), forceMode: STATE_MODE, durable: true };
+}

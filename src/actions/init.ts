@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { userError } from '../errors/user-error';
 import { trustingNetwork } from '../fetcher/trusting-network';
 import type { Files, Host } from '../host/host';
@@ -18,7 +18,7 @@ import { type DownloadPlan, planDownloads, planLocked } from './downloads/plan-d
 import { planRequests, type SourceOptions } from './downloads/plan-requests';
 import type { ProvisionersLock } from './downloads/provisioners-lock';
 import { loadStateIfAny, PROJECT_DIRECTORY, PROJECT_DIRECTORY_MODE, PROVISIONERS_LOCK, STATE_FILE } from './project';
-import { type LockRequest, withProjectLock } from './project-lock';
+import { LOCK_FILE, type LockRequest, withProjectLock } from './project-lock';
 import { checkGivenProject, noteProjectName, planProjectName } from './project-name';
 import { readProvisionersFiles } from './provisioners-files';
 import { problemsOf, throwProblems } from './report-problems';
@@ -51,8 +51,8 @@ export async function initProject(options: InitOptions, host: Host, log: Log): P
       const existing = loadStateIfAny(files);
       const downloads = planSources(options, { sources, before: lock, time }, host);
       const planned = [
-        // Before the state: a run that is killed in between is a new project to the next one, which completes it.
-        ...(existing === undefined ? planGitignore(files) : []),
+        // First of all: a run that is killed before leaves a new project to the next one, which completes it.
+        ...(isNewProject(files) ? planGitignore(files) : []),
         ...planState(existing, downloads.templates),
         ...planProjectName(options.project, files),
         ...(options.defaultProvisioners ? planDefaultProvisioners(files, log) : []),
@@ -103,6 +103,11 @@ async function inProjectDirectory(files: Files, work: () => Promise<void>): Prom
     if (files.list(PROJECT_DIRECTORY).length === 0) files.removeDirectory(PROJECT_DIRECTORY);
     throw error;
   }
+}
+
+/** Is there nothing in the project's directory but the lock of this run? */
+function isNewProject(files: Files): boolean {
+  return files.list(PROJECT_DIRECTORY).every((name) => join(PROJECT_DIRECTORY, name) === LOCK_FILE);
 }
 
 function planState(existing: State | undefined, templates: readonly string[] | undefined): readonly FileChange[] {

@@ -7,7 +7,7 @@ import { isInPlace } from './is-in-place';
 import { PROJECT_DIRECTORY } from './project';
 import { readDuration } from './read-duration';
 
-const LOCK_FILE = join(PROJECT_DIRECTORY, 'lock');
+export const LOCK_FILE = join(PROJECT_DIRECTORY, 'lock');
 const DEFAULT_TIMEOUT = '60';
 
 /** What a run that writes is told about waiting. */

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { EMPTY_STATE, entry, PROVISIONERS, STATE, score } from '../defects/project';
-import { executable } from './run-executable';
 
 const hook = join(__dirname, 'kill-at-call.js');
+const executable = resolve(__dirname, '../../bin/run.js');
 
 /** Runs at once: each is for the most part the start of a process. */
 const AT_ONCE = 2;

@@ -74,17 +74,23 @@ function placeIn(text: string, { by }: Look): Partial<Problem> {
 }
 
 /** What was drawn and is not stored from an earlier run is something else where the state is lost. */
-function newValues({ resources, templates }: Findings): readonly Problem[] {
-  const looks = [...resources, ...templates].flatMap(({ reached }) => reached);
-  if (looks.length === 0) return [];
+function newValues(findings: Findings): readonly Problem[] {
+  const { resources, templates } = findings;
+  if (resources.length + templates.length === 0) return [];
   const names = [...resources.map(({ uid }) => `resource '${uid}'`), ...templates.map(({ name }) => name)];
   const message = `new values were drawn for ${names.join(', ')}: the next run draws others unless it finds these`;
-  const keep = `Keep ${STATE_FILE} from run to run: it holds what was drawn.`;
-  const seed = 'set SCORE_K8S_SEED to a long random secret, and the same is drawn every time.';
-  const cures = [
-    ...(resources.length > 0 ? [keep] : []),
-    ...(looks.some(({ kind }) => kind === 'draw') ? [resources.length > 0 ? `Or ${seed}` : `S${seed.slice(1)}`] : []),
-    ...(looks.some(({ kind }) => kind === 'key') ? ['Keys, certificates and salts are never drawn from a seed.'] : []),
+  return [{ code: 'drawn-values', message, hint: cures(findings).join('\n') }];
+}
+
+function cures({ resources, templates }: Findings): readonly string[] {
+  const kinds = new Set([...resources, ...templates].flatMap(({ reached }) => reached.map(({ kind }) => kind)));
+  const known = resources.filter(({ isKnown }) => isKnown).map(({ uid }) => `'${uid}'`);
+  const isKept = known.length === resources.length;
+  const forgetful = `The state has ${known.join(', ')} from an earlier run: let the provisioner prefer what is stored (.State).`;
+  return [
+    ...(isKept ? [] : [`Keep ${STATE_FILE} from run to run: it holds what was drawn.`]),
+    ...(known.length > 0 ? [forgetful] : []),
+    ...(kinds.has('draw') ? ['With SCORE_K8S_SEED, a long random secret, the same is drawn every time.'] : []),
+    ...(kinds.has('key') ? ['Keys, certificates and salts are never drawn from a seed.'] : []),
   ];
-  return [{ code: 'drawn-values', message, hint: cures.join('\n') }];
 }

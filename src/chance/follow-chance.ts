@@ -65,7 +65,7 @@ function blame(looks: readonly Look[], matters: (isChanged: (look: Look) => bool
 }
 
 function distinct(looks: readonly Look[]): readonly Look[] {
-  return looks.filter((look, at) => looks.findIndex((other) => isSame(look, other)) === at);
+  return [...new Map(looks.map((look) => [`${look.kind} ${look.by} ${look.stage}`, look])).values()];
 }
 
 function isSame(one: Look, other: Look): boolean {

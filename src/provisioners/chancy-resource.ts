@@ -8,6 +8,8 @@ import { findPlace } from './template/find-place';
 export interface ChancyResource {
   readonly uid: ResourceUid;
   readonly entry: TemplateEntry;
+  /** The state had it from an earlier run. */
+  readonly isKnown: boolean;
   readonly reached: readonly Look[];
 }
 

@@ -181,7 +181,7 @@ function render(
   const uid = input.uid as ResourceUid;
   const { followStages } = require('./template/follow-stages') as typeof import('./template/follow-stages');
   const { result, reached } = followStages(request, { watched, makeInput: () => inputs.make(uid, before) });
-  if (reached.length > 0) chancy.push({ uid, entry, reached });
+  if (reached.length > 0) chancy.push({ uid, entry, isKnown: before.provisioner !== '', reached });
   return result;
 }
 

@@ -1,4 +1,4 @@
-import { FunctionError, type FunctionTable, type RenderContext } from '../gotemplate/function';
+import { FunctionError, type FunctionTable, type RenderContext, type TemplateFunction } from '../gotemplate/function';
 import { toBigInt } from '../gotemplate/integers';
 import { typeName } from '../gotemplate/type-name';
 import { Timestamp, type Value } from '../gotemplate/value';
@@ -23,9 +23,8 @@ import { momentOf } from './time-methods';
 const HTML_LAYOUT = '2006-01-02';
 
 const date = define(['string', 'any'], (layout, time, context) => dateInZone('date', layout, time, 'Local', context));
-const inZone = define(['string', 'any', 'string'], (layout, time, zone, context) =>
-  dateInZone('dateInZone', layout, time, zone, context),
-);
+const inZone = (by: string): TemplateFunction =>
+  define(['string', 'any', 'string'], (layout, time, zone, context) => dateInZone(by, layout, time, zone, context));
 const modify = define(['string', 'time.Time'], (duration, time, context) =>
   orElse(time, () => addDuration(duration, time, context)),
 );
@@ -35,8 +34,8 @@ const mustModify = define(['string', 'time.Time'], addDuration);
 export const dateFunctions: FunctionTable = {
   now: define([], (context) => makeTime(context.clock.now('now'), localZone(context.clock.zone))),
   date,
-  dateInZone: inZone,
-  date_in_zone: inZone,
+  dateInZone: inZone('dateInZone'),
+  date_in_zone: inZone('date_in_zone'),
   htmlDate: define(['any'], (time, context) => dateInZone('htmlDate', HTML_LAYOUT, time, 'Local', context)),
   htmlDateInZone: define(['any', 'string'], (time, zone, context) =>
     dateInZone('htmlDateInZone', HTML_LAYOUT, time, zone, context),

@@ -1,3 +1,4 @@
+import { createMemoryHost } from '../memory-host';
 import { emptyState, generateAgain, generateIn, provisionersFile, score, stateFile } from './generate-project';
 
 const storing = `- uri: template://own/storing
@@ -144,7 +145,7 @@ describe('in a pipeline', () => {
     expect(warnings(lines)).toEqual([
       `warn: new values were drawn for resource 'drawing.default#web.my-drawing', resource 'storing.default#web.my-storing': the next run draws others unless it finds these
 Keep .score-k8s/state.yaml from run to run: it holds what was drawn.
-Or set SCORE_K8S_SEED to a long random secret, and the same is drawn every time.
+With SCORE_K8S_SEED, a long random secret, the same is drawn every time.
 Keys, certificates and salts are never drawn from a seed.`,
     ]);
   });
@@ -166,10 +167,21 @@ Keys, certificates and salts are never drawn from a seed.`,
     expect(warnings((await generateAgain(host)).lines)).toEqual([]);
   });
 
+  it('a provisioner that does not take up what is stored is told so', async () => {
+    const first = await generateIn(files('drawing'), {}, { environment: CI });
+    const memory = { files: Object.fromEntries(first.host.paths().map((path) => [path, first.host.text(path) ?? ''])) };
+    const { lines } = await generateAgain(createMemoryHost({ ...memory, environment: CI }));
+    expect(warnings(lines)).toEqual([
+      `warn: new values were drawn for resource 'drawing.default#web.my-drawing': the next run draws others unless it finds these
+The state has 'drawing.default#web.my-drawing' from an earlier run: let the provisioner prefer what is stored (.State).
+With SCORE_K8S_SEED, a long random secret, the same is drawn every time.`,
+    ]);
+  });
+
   it('patch templates count, and only a seed helps them', async () => {
     const given = { ...files(), ...patched(patch('"{{ uuidv4 }}"')) };
     expect(warnings((await generateIn(given, {}, { environment: CI })).lines)).toEqual([
-      'warn: new values were drawn for patching template 1: the next run draws others unless it finds these\nSet SCORE_K8S_SEED to a long random secret, and the same is drawn every time.',
+      'warn: new values were drawn for patching template 1: the next run draws others unless it finds these\nWith SCORE_K8S_SEED, a long random secret, the same is drawn every time.',
     ]);
   });
 

@@ -102,6 +102,15 @@ describe('SCORE_K8S_SEED', () => {
     expect(chosen(after)).toEqual(chosen(before));
   });
 
+  it('gives a resource the same among whatever others', async () => {
+    const all = Array.from({ length: 12 }, (_, at) => `r${at}: {type: ${at % 3 === 0 ? 'picked' : 'every'}}`);
+    const whole = await states(every, resources(...all));
+    for (let mask = 1; mask < 1 << all.length; mask += 173) {
+      const some = await states(every, resources(...all.filter((_, at) => mask & (1 << at)).reverse()));
+      for (const [uid, state] of some) expect([uid, state]).toEqual([uid, whole.get(uid)]);
+    }
+  });
+
   it('derives no keys, certificates and salts', async () => {
     const rest = resources('kk: {type: keys}');
     // A memory host's dice always begin anew: that they give the same shows that nothing else was asked.

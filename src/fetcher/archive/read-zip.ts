@@ -4,13 +4,13 @@ import type { Member } from './member';
 /** Systems by whose rules the upper half of a member's attributes is a Unix mode. */
 const unixSystems = [3, 19];
 
-const unixKinds: Readonly<Record<number, Member['kind']>> = {
-  21609: 'link',
-  4802: 'device',
-  14406: 'device',
-  2401: 'device',
-  26411: 'device',
-};
+const unixKinds: ReadonlyMap<number, Member['kind']> = new Map([
+  [0o120000, 'link'],
+  [0o020000, 'device'],
+  [0o060000, 'device'],
+  [0o010000, 'device'],
+  [0o140000, 'device'],
+]);
 
 /**
  * The members of a zip archive, in the order of its directory. A member that unpacks to another size than the directory says is an error.
@@ -33,7 +33,7 @@ export async function* readZip(archive: Uint8Array): AsyncIterable<Member> {
 function kindOf(entry: Entry, name: string): Member['kind'] {
   if (entry.isEncrypted()) return 'encrypted';
   const mode = unixSystems.includes(entry.versionMadeBy >> 8) ? entry.externalFileAttributes >>> 16 : 0;
-  return unixKinds[mode & 0o170000] ?? (name.endsWith('/') ? 'directory' : 'file');
+  return unixKinds.get(mode & 0o170000) ?? (name.endsWith('/') ? 'directory' : 'file');
 }
 
 async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array> {

@@ -20,26 +20,43 @@ export async function unpackArchive(
   uri: string,
   request: Pick<FetchRequest, 'wanted' | 'wantedName'>,
 ): Promise<readonly FetchedFile[]> {
-  const files = new Map<string, Uint8Array>();
-  let count = 0;
-  let size = 0;
+  let files: readonly (readonly [string, Uint8Array])[];
   try {
-    for await (const member of readMembers(archive)) {
-      if (++count > MOST_MEMBERS) throw userError('bad-archive', `${uri} holds more than ${MOST_MEMBERS} members`);
-      const path = checkMember(member, uri);
-      if (member.kind !== 'file' || !request.wanted(path)) continue;
-      size += member.size;
-      if (size > SIZE_LIMIT) throw tooLarge(uri);
-      files.set(path, await member.read());
-    }
+    files = await readAll(await chooseMembers(archive, uri, request.wanted), uri);
   } catch (error) {
     throw unpackingError(error, uri);
   }
-  if (files.size === 0) throw userError('nothing-fetched', `${uri} holds no file named ${request.wantedName}`);
+  if (files.length === 0) throw userError('nothing-fetched', `${uri} holds no file named ${request.wantedName}`);
   const sha256 = sha256Of(archive);
-  return [...files.entries()]
-    .sort(byPath)
-    .map(([path, bytes]) => ({ uri: `${uri}!${path}`, member: path, bytes, sha256 }));
+  return files.map(([path, bytes]) => ({ uri: `${uri}!${path}`, member: path, bytes, sha256 }));
+}
+
+/** The wanted members by their path; as everywhere, the later of one path wins. All members are checked. */
+async function chooseMembers(
+  archive: Uint8Array,
+  uri: string,
+  wanted: FetchRequest['wanted'],
+): Promise<ReadonlyMap<string, Member>> {
+  const chosen = new Map<string, Member>();
+  let count = 0;
+  for await (const member of readMembers(archive)) {
+    if (++count > MOST_MEMBERS) throw userError('bad-archive', `${uri} holds more than ${MOST_MEMBERS} members`);
+    const path = checkMember(member, uri);
+    if (member.kind === 'file' && wanted(path)) chosen.set(path, member);
+  }
+  return chosen;
+}
+
+/** Reads nothing of what would become too large. */
+async function readAll(
+  members: ReadonlyMap<string, Member>,
+  uri: string,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const sorted = [...members].sort(byPath);
+  if (sorted.reduce((sum, [, { size }]) => sum + size, 0) > SIZE_LIMIT) throw tooLarge(uri);
+  const files: [string, Uint8Array][] = [];
+  for (const [path, member] of sorted) files.push([path, await member.read()]);
+  return files;
 }
 
 /** The kind is told by the content: registries and links to releases need not name it. */

@@ -4,6 +4,14 @@ export interface LeftOut {
   readonly options: readonly string[];
 }
 
+/** The command line of a check, but so that it writes. A check that a variable asked for is switched off. */
+export function writingCommand(program: string, words: readonly string[]): string {
+  const byVariable = !words.some((word) => word === '--check' || word.startsWith('--check='));
+  const leftOut = { switches: ['--check', '--diff', '--dry-run', '--allow-cmd'], options: ['--diff-format'] };
+  const rest = commandLineWithout(words, leftOut);
+  return [program, 'generate', ...(byVariable ? ['--check=false'] : []), rest].join(' ').trimEnd();
+}
+
 /** A command line as it can be typed into a shell, without some of its flags. */
 export function commandLineWithout(words: readonly string[], { switches, options }: LeftOut): string {
   const kept: string[] = [];

@@ -2,7 +2,7 @@ import { string as stringArgument } from '@oclif/core/args';
 import { boolean, string } from '@oclif/core/flags';
 import type { GenerateOptions } from '../actions/generate';
 import { BaseCommand } from '../cli/base-command';
-import { commandLineWithout } from '../cli/command-line';
+import { writingCommand } from '../cli/command-line';
 import { diffFormat } from '../cli/diff-format';
 import { DIFFERENT } from '../cli/exit-status';
 import { lockTimeout } from '../cli/lock-timeout';
@@ -209,16 +209,8 @@ What --reproducible cannot look into are commands of provisioners.`;
       this.terminal.info(`Nothing would change: '${output}' is what would be written`);
       return;
     }
-    this.show({ ...report, fix: this.writingCommand(words) }, format);
+    this.show({ ...report, fix: writingCommand(this.program.packageData.name, words) }, format);
     this.status = DIFFERENT;
-  }
-
-  /** The same command line, but so that it writes. */
-  private writingCommand(words: readonly string[]): string {
-    const leftOut = { switches: ['--check', '--diff', '--dry-run', '--allow-cmd'], options: ['--diff-format'] };
-    const byVariable = !words.some((word) => word === '--check' || word.startsWith('--check='));
-    const begin = `${this.program.packageData.name} generate${byVariable ? ' --check=false' : ''}`;
-    return `${begin} ${commandLineWithout(words, leftOut)}`.trimEnd();
   }
 
   private async generateWithDiff(options: GenerateOptions, { 'diff-format': format }: DiffFlags): Promise<void> {

@@ -1,8 +1,8 @@
+import { MASK } from '../util/mask-text';
 import { encodeYaml } from '../yaml/encode-yaml';
 import { isMap } from '../yaml/sorted-entries';
 import type { FieldChange, ObjectChange } from './change';
 import { formatPath } from './field-path';
-import { MASK } from './mask-comparison';
 import { textHunks } from './text-hunks';
 import { visibleText } from './visible-text';
 

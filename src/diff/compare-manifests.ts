@@ -53,12 +53,13 @@ function groupOf({ apiVersion }: ManifestId): string {
 
 /** Objects that differ in nothing of their identity stay as they came. */
 function inOrder(changes: readonly ObjectChange[]): readonly ObjectChange[] {
-  const sortKeys = (({ id }: ObjectChange) => [id.namespace, id.kind, id.name, groupOf(id)]) as (
-    change: ObjectChange,
-  ) => readonly string[];
-  const keyed = changes.map((change) => ({ change, keys: sortKeys(change) }));
+  const keyed = changes.map((change) => ({ change, keys: sortKeys(change.id) }));
   keyed.sort((a, b) => compareTexts(a.keys, b.keys));
   return keyed.map(({ change }) => change);
+}
+
+function sortKeys(id: ManifestId): readonly string[] {
+  return [id.namespace, id.kind, id.name, groupOf(id)];
 }
 
 function compareTexts(a: readonly string[], b: readonly string[]): number {

@@ -1,11 +1,8 @@
 import type { Manifest } from '../k8s/manifest';
 import type { ManifestId } from '../k8s/manifest-id';
-import { createMask } from '../util/mask-text';
+import { createMask, MASK } from '../util/mask-text';
 import { isPlainMap, plainMapFrom } from '../util/plain-map';
 import type { Comparison, FieldChange, ObjectChange, Step } from './change';
-
-/** Stands for a value that is secret. */
-export const MASK = '***';
 
 /** A copy of a whole object, as kubectl keeps it. */
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';

@@ -1,7 +1,8 @@
 /** Shorter values stand in too many texts by chance: masking them would hide the text and no secret. */
 const SHORTEST = 5;
 
-const MASK = '***';
+/** Stands for a value that is secret. */
+export const MASK = '***';
 
 /**
  * Makes a function that puts `***` in place of each of the values, also where they are part of a URL or of another text;

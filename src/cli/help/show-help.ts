@@ -40,7 +40,7 @@ function describeProgram(program: RunningProgram): ProgramHelp {
     commands: describeCommands(program, ''),
     globalFlags: [...describeFlags(BaseCommand.baseFlags), version],
     variables,
-    exitStatus: BaseCommand.exitStatus,
+    exitStatus: { ...BaseCommand.exitStatus, 2: 'what was compared differs (diff, generate --check)' },
     further: 'help COMMAND',
   };
 }

@@ -1,4 +1,4 @@
-import { giveUp, HASH, isSpace, NEWLINE, type Reader, SPACE } from './reader';
+import { DASH, giveUp, HASH, isSpace, NEWLINE, type Reader, SPACE } from './reader';
 
 const COLON = 58;
 const TAB = 9;
@@ -17,9 +17,7 @@ for (const sign of ',[]{}') IN_FLOW[sign.charCodeAt(0)] = 1;
  */
 export function skipPlain(reader: Reader, inFlow: boolean): number {
   const { text } = reader;
-  const indicator = INDICATOR[text.charCodeAt(reader.at)] ?? 0;
-  if (indicator === 1) giveUp();
-  if (indicator === 2 && (inFlow || text.charCodeAt(reader.at + 1) <= SPACE || reader.at + 1 === text.length)) giveUp();
+  if (isIndicator(text, reader.at, inFlow)) giveUp();
   let at = reader.at;
   let end = at;
   for (; at < text.length; at++) {
@@ -34,6 +32,15 @@ export function skipPlain(reader: Reader, inFlow: boolean): number {
   if (text.charCodeAt(at) === TAB) giveUp();
   reader.at = at;
   return end;
+}
+
+/** Does what stands here mean something else than the beginning of a text, or could it? */
+function isIndicator(text: string, at: number, inFlow: boolean): boolean {
+  const code = text.charCodeAt(at);
+  const kind = INDICATOR[code] ?? 0;
+  if (kind !== 2) return kind === 1;
+  const next = text.charCodeAt(at + 1);
+  return Number.isNaN(next) || next <= SPACE || (inFlow && (code !== DASH || IN_FLOW[next] === 1));
 }
 
 function endsKey(next: number, inFlow: boolean): boolean {

@@ -92,7 +92,7 @@ export async function generate(
   checkRequest(options, host.files);
   checkExternalSecrets(options);
   const limits = readCommandLimits(options, log);
-  const world = addEnvFile(options.envFile, withSourceEpoch(host));
+  const world = addEnvFile(options.envFile, withSourceEpoch(host), log);
   const identity = { project: readProjectName(host), environment: '', namespace: options.namespace };
   const chance = makeChance({ reproducible: options.reproducible === true, identity, host, world });
   const checked = { labelling: readLabels(options), limits, identity, chance, world };

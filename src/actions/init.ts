@@ -39,7 +39,7 @@ export interface InitOptions extends LockRequest, SourceOptions {
 /** Makes the working directory a project, or brings new provisioners and patch templates into one; all or nothing. */
 export async function initProject(options: InitOptions, host: Host, log: Log): Promise<void> {
   const { files } = host;
-  checkGivenProject(options.project);
+  checkGivenProject(options.project, host);
   const time = rfc3339(withSourceEpoch(host));
   const lock = loadProvisionersLock(files);
   const requests = planRequests(options, lock);

@@ -18,9 +18,9 @@ export function readProjectName({ environment, files }: Pick<Host, 'environment'
   return files.status(PROJECT_FILE) === undefined ? '' : decodeProjectFile(files.readText(PROJECT_FILE), PROJECT_FILE);
 }
 
-/** Refuses a name that cannot be noted. */
-export function checkGivenProject(project: string | undefined): void {
-  if (project !== undefined) checked(project, '--project');
+/** Refuses a name that cannot be noted. The flag's variable is the same as the name's. */
+export function checkGivenProject(project: string | undefined, { environment }: Pick<Host, 'environment'>): void {
+  if (project !== undefined) checked(project, environment.get(VARIABLE) === project ? VARIABLE : '--project');
 }
 
 /** Plans to note the name that is given; without one, and where it is noted already, nothing changes. A noted name must be sound. */
@@ -29,7 +29,7 @@ export function planProjectName(project: string | undefined, files: Files): read
     if (files.status(PROJECT_FILE) !== undefined) decodeProjectFile(files.readText(PROJECT_FILE), PROJECT_FILE);
     return [];
   }
-  const content = encodeProjectFile(checked(project, '--project'));
+  const content = encodeProjectFile(project);
   const isNoted = files.status(PROJECT_FILE)?.kind === 'file' && fromBytes(files.readBytes(PROJECT_FILE)) === content;
   return isNoted ? [] : [{ kind: 'write', path: PROJECT_FILE, content }];
 }

@@ -74,6 +74,11 @@ describe("the project's name", () => {
     expect(await guid({}, { SCORE_K8S_PROJECT: 'a b' })).toMatch(/^SCORE_K8S_PROJECT must be .*, but is "a b"$/);
   });
 
+  it('of the environment is refused by its own name where init would note it', async () => {
+    const { failure } = await init({ project: 'a b' }, {}, { SCORE_K8S_PROJECT: 'a b' });
+    expect(failure).toMatch(/^SCORE_K8S_PROJECT must be /);
+  });
+
   it('is told to have no effect where it has none', async () => {
     const { lines } = await init({ project: 'shop' }, {}, { SCORE_K8S_PROJECT: 'fork' });
     expect(lines).toContain('note: SCORE_K8S_PROJECT is set to "fork", which wins over the noted name "shop"');

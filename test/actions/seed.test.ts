@@ -170,12 +170,13 @@ describe('SCORE_K8S_SEED', () => {
     names: {{ env "SCORE_K8S_ENV_FILE_NAMES" | quote }}
 `;
     const files = { '.env': `A=1\nSCORE_K8S_SEED=other\n`, [provisionersFile]: looking };
-    const { host } = await generateIn(
+    const { host, lines } = await generateIn(
       { ...files, 'score.yaml': score('web', resources('aa: {type: looking}')) },
       { envFile: '.env' },
       seeded,
     );
     expect(host.text(stateFile)).toContain('    state:\n      env: ""\n      expanded: ""\n      names: A\n');
+    expect(lines).toContain('note: SCORE_K8S_SEED in .env is not taken: a seed comes from the environment alone');
   });
 
   it('warns when it is short, without a word of it', async () => {

@@ -15,10 +15,13 @@ import type { KnownWorkload } from './known-workloads';
 import { findSources, PATCHES } from './manifest-sources';
 import { loadPatchTemplates } from './patch-templates';
 import { logWarnings, throwProblems } from './report-problems';
+import type { SyncWaves } from './sync-waves';
 
 interface Placement {
   readonly namespace: string;
   readonly generateNamespace: boolean;
+  /** Say to Argo CD in which order the manifests are to be applied. */
+  readonly syncWaves?: boolean;
   /** Those that are written out. */
   readonly workloads: readonly KnownWorkload[];
   readonly chance: Chance;
@@ -58,22 +61,25 @@ function placeAndPatch(
   log: Log,
 ): readonly Manifest[] {
   const { namespace, generateNamespace } = placement;
+  const waves = placement.syncWaves ? loadWaves(all, provisioned, namespace) : undefined;
   const scopes = declaredScopes(all.map(({ manifest }) => manifest));
-  const merged = mergeManifests(all, namespace, scopes);
+  const merged = mergeManifests(waves?.all ?? all, namespace, scopes);
   logWarnings(merged.warnings, log);
   throwProblems(merged.manifests.flatMap(({ manifest, source }) => findUnresolvedSecrets(manifest, source)));
-  const placed = placeInNamespace(
-    merged.manifests.map(({ manifest }) => manifest),
-    namespace,
-    generateNamespace,
-    { scopes },
-  );
+  const manifests = merged.manifests.map(({ manifest }) => manifest);
+  const unordered = placeInNamespace(manifests, namespace, generateNamespace, { scopes });
+  const placed = waves?.annotateNamespaces(unordered) ?? unordered;
   if (namespace !== '') tellUnknownScopes(placed, scopes, log);
   const templates = loadPatchTemplates(provisioned.state, host.files);
   if (templates.length === 0) return placed;
   const patched = patch({ templates, manifests: placed }, provisioned, placement, log);
   throwProblems(patched.flatMap((manifest) => findUnresolvedSecrets(manifest, PATCHES)));
   return distinct(patched, namespace, log);
+}
+
+function loadWaves(all: readonly SourcedManifest[], provisioned: Provisioned, namespace: string): SyncWaves {
+  const { makeSyncWaves } = require('./sync-waves') as typeof import('./sync-waves');
+  return makeSyncWaves(all, provisioned, namespace);
 }
 
 function patch(

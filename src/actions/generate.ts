@@ -46,6 +46,8 @@ export interface GenerateOptions
   /** Empty for none. */
   readonly namespace: string;
   readonly generateNamespace: boolean;
+  /** Say to Argo CD in which order the manifests are to be applied. */
+  readonly syncWaves?: boolean;
   /** Write out the workloads of the given files and what they need, and nothing else. */
   readonly onlyGiven?: boolean;
   /** Do everything but write, and but run commands unless they are allowed. */

@@ -60,6 +60,10 @@ What --reproducible cannot look into are commands of provisioners.`;
       command: 'score-k8s generate score.yaml --check',
     },
     {
+      description: 'For Argo CD: databases and queues are healthy before the workloads that use them start',
+      command: 'score-k8s generate score.yaml --output deploy/ --sync-waves',
+    },
+    {
       description: 'Change a property for this run',
       command: 'score-k8s generate score.yaml --override-property containers.main.image=nginx:1.29',
     },
@@ -112,6 +116,9 @@ What --reproducible cannot look into are commands of provisioners.`;
     }),
     namespace: string({ char: 'n', description: 'set this namespace on every namespaced manifest that has none' }),
     'generate-namespace': boolean({ description: 'write the Namespace as well' }),
+    'sync-waves': boolean({
+      description: 'say to Argo CD, by annotations, to apply resources before the workloads that use them',
+    }),
     'env-file': string({
       description:
         'variables for templates (env, expandenv) and resources of type environment, over those of the process',
@@ -176,6 +183,7 @@ What --reproducible cannot look into are commands of provisioners.`;
       images: flags.image ?? [],
       namespace: flags.namespace ?? '',
       generateNamespace: flags['generate-namespace'],
+      syncWaves: flags['sync-waves'],
       envFile: flags['env-file'],
       onlyGiven: flags['only-given'],
       secrets: secretsPolicies.find((policy) => policy === flags.secrets),

@@ -53,6 +53,8 @@ export interface Provisioned {
   readonly state: State;
   /** What was to be provided, in the order of provisioning. */
   readonly uids: readonly ResourceUid[];
+  /** By resource, those whose outputs its params refer to. */
+  readonly needs: ReadonlyMap<ResourceUid, readonly ResourceUid[]>;
   /** Those of which the stored outputs were taken: their manifests are missing. */
   readonly stored: readonly ResourceUid[];
   /** In the order of provisioning. */
@@ -193,6 +195,7 @@ function finish(run: Run, acted: Readonly<Record<ResourceUid, ResourceState>>): 
   return {
     state: { ...options.state, resources, sharedState: inputs.sharedState },
     uids: plan.uids,
+    needs: plan.needs,
     stored: plan.uids.filter((uid) => plan.plans.get(uid)?.kind === 'stored'),
     manifests: run.manifests,
     infoLogs: maskInfoLogs(run.infoLogs, (uid) => secretSources(run, uid), inputs.sharedState),

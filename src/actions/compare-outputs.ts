@@ -1,6 +1,7 @@
 import { compareManifests, identityKey } from '../diff/compare-manifests';
 import type { DiffReport } from '../diff/diff-report';
 import { maskComparison } from '../diff/mask-comparison';
+import { withTextKeys } from '../diff/with-text-keys';
 import type { Problem } from '../errors/problem';
 import { userError } from '../errors/user-error';
 import type { Host } from '../host/host';
@@ -30,7 +31,7 @@ export function compareOutputs(before: string, after: string, host: Host, log: L
 type Side = readonly LocatedManifest[];
 
 function manifestsOf(side: Side): readonly Manifest[] {
-  return side.map(({ manifest }) => manifest);
+  return side.map(({ manifest }) => withTextKeys(manifest));
 }
 
 /** What is wrong with any of them is told together. */
@@ -42,9 +43,14 @@ function readSides(paths: readonly [string, string], host: Host): readonly [Side
       return [];
     }),
   );
-  throwProblems(problems);
+  throwProblems(problems.map(withoutFrame));
   const [left = [], right = []] = sides;
   return [left, right];
+}
+
+/** Its frame would show lines of the file, which may be secret. */
+function withoutFrame({ frame, ...problem }: Problem): Problem {
+  return problem;
 }
 
 /** Objects of one identity give a warning that names the places of both. */

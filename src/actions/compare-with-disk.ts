@@ -1,6 +1,7 @@
 import type { Comparison } from '../diff/change';
 import { compareManifests } from '../diff/compare-manifests';
 import type { FileDifference } from '../diff/diff-report';
+import { withTextKeys } from '../diff/with-text-keys';
 import type { Files } from '../host/host';
 import type { Manifest } from '../k8s/manifest';
 import type { SourceFile } from '../score/source-file';
@@ -42,7 +43,7 @@ export function plannedManifests(changes: readonly FileChange[]): readonly Manif
   const sources = changes.flatMap((change) =>
     change.kind === 'write' && !isKustomization(change.path) ? [{ file: change.path, text: change.content }] : [],
   );
-  return decodeManifests(sources).map(({ manifest }) => manifest);
+  return decodeManifests(sources).map(({ manifest }) => withTextKeys(manifest));
 }
 
 /** A checkout does not keep modes: they are no difference. */
@@ -63,7 +64,7 @@ function readOld(changes: readonly FileChange[], files: Files): Pick<DiskCompari
     if (files.status(path) === undefined) continue;
     const [problem] = problemsOf(() => {
       const source: SourceFile = { file: path, text: files.readText(path) };
-      manifests.push(...decodeManifests([source]).map(({ manifest }) => manifest));
+      manifests.push(...decodeManifests([source]).map(({ manifest }) => withTextKeys(manifest)));
       return [];
     });
     // Its frame would show lines of the file, which may be secret.

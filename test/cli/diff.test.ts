@@ -44,7 +44,7 @@ describe('diff A B', () => {
   it('tells what is wrong with both, and ends with 1', async () => {
     const run = await runMain(['diff', 'broken.yaml', 'missing.yaml'], { files });
     expect([run.status, run.stdout]).toEqual([1, '']);
-    expect(run.stderr).toMatch(/^Error: broken\.yaml:1:5: .*\n(.*\n)*cannot read missing\.yaml: no such file/);
+    expect(run.stderr).toMatch(/^Error: broken\.yaml:1:5: .*\ncannot read missing\.yaml: no such file/);
   });
 
   it('warns of an object that is there twice, with both places', async () => {
@@ -67,6 +67,30 @@ shared_state: {}
     const run = await runMain(['diff', 'a.yaml', 'c.yaml'], { files: { ...files, ...more } });
     expect([run.status, run.stdout]).toEqual([2, expect.stringContaining('data.key: "1" -> ***\n')]);
     expect(run.stdout).not.toContain('hunter2');
+  });
+
+  it('shows no line of a file that cannot be read: it may be a secret', async () => {
+    const more = { 's.yaml': 'kind: Secret\nstringData:\n  password: hunter2\n  broken: [\n' };
+    const run = await runMain(['diff', 's.yaml', 'b.yaml'], { files: { ...files, ...more } });
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('s.yaml:4:')]);
+    expect(run.stderr).not.toContain('hunter2');
+  });
+
+  it('reads keys that are numbers as Kubernetes does, and masks what is behind them', async () => {
+    const numbered = (key: string, value: string) =>
+      `apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {${key}: ${value}}\n`;
+    const more = {
+      'n.yaml': numbered('1', 'hunter2'),
+      't.yaml': numbered('"1"', 'hunter2'),
+      'o.yaml': numbered('1', 'x'),
+    };
+    const all = { ...files, ...more };
+    expect((await runMain(['diff', 'n.yaml', 't.yaml'], { files: all })).status).toBe(0);
+    const run = await runMain(['diff', 'n.yaml', 'o.yaml', '--diff-format', 'json'], { files: all });
+    expect([run.status, JSON.parse(run.stdout).changes[0].fields]).toEqual([
+      2,
+      [{ change: 'changed', path: 'stringData[1]', before: '***', after: '***' }],
+    ]);
   });
 
   it('has colours on a terminal alone, as every other output', async () => {

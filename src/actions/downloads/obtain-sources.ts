@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors/problem';
+import { STANDARD_INPUT } from '../../fetcher/source-uri';
 import type { Host } from '../../host/host';
 import type { Log } from '../../host/log';
 import { PROVISIONERS_LOCK } from '../project';
@@ -7,7 +8,7 @@ import { fetchSources } from './fetch-sources';
 import type { FetchedSource, FetchedText, SourceRequest } from './fetched-source';
 import { hashOfText } from './hash-of-text';
 import { givenName } from './patch-files';
-import { fileUri, type LockedSource, type ProvisionersLock } from './provisioners-lock';
+import { fileUri, type LockedFile, type LockedSource, type ProvisionersLock } from './provisioners-lock';
 import { readSavedTexts } from './saved-texts';
 
 const HINT = 'If the change is wanted, give the source to init without --locked, and commit the new lock.';
@@ -46,26 +47,30 @@ function readSaved(
   { lock, templates }: Existing,
   { files }: Pick<Host, 'files'>,
 ): ReadonlyMap<LockedSource, FetchedSource> {
-  const problems: Problem[] = [];
   const texts = readSavedTexts(lock, templates, files);
   const wanted = requests.flatMap(({ saved }) => saved ?? []);
-  const read = wanted.map((source) => {
-    const found = source.files.map((file): FetchedText => {
-      const text = texts.get(file);
-      const uri = fileUri(source, file);
-      if (text === undefined)
-        problems.push({ code: 'not-saved', message: `${uri} is not saved: ${file.saved} is missing` });
-      else if (hashOfText(text) !== file.sha256) {
-        const message = `${uri}: the saved ${file.saved} is no longer what ${PROVISIONERS_LOCK} says`;
-        problems.push({ code: 'saved-changed', message });
-      }
-      const { saved, sha256, ...member } = file;
-      return { ...member, name: givenName(file.saved), text: text ?? '', sha256 };
-    });
-    return [source, { ...source, files: found }] as const;
-  });
-  throwProblems(problems);
-  return new Map(read);
+  throwProblems(wanted.flatMap((source) => source.files.flatMap((file) => checkText(source, file, texts.get(file)))));
+  return new Map(
+    wanted.map((source) => {
+      const found = source.files.map((file): FetchedText => {
+        const { saved, ...rest } = file;
+        return { ...rest, name: givenName(saved), text: texts.get(file) ?? '' };
+      });
+      return [source, { ...source, files: found }] as const;
+    }),
+  );
+}
+
+/** What is wrong with the text that is saved of a file. */
+function checkText(source: LockedSource, file: LockedFile, text: string | undefined): readonly Problem[] {
+  const uri = fileUri(source, file);
+  if (text === undefined) {
+    const hint = source.uri === STANDARD_INPUT ? `Pipe it in again, with --${source.kind} -` : undefined;
+    return [{ code: 'not-saved', message: `${uri} is not saved: ${file.saved} is missing`, hint }];
+  }
+  if (hashOfText(text) === file.sha256) return [];
+  const message = `${uri}: the saved ${file.saved} is no longer what ${PROVISIONERS_LOCK} says`;
+  return [{ code: 'saved-changed', message }];
 }
 
 /** What a source gave that is not as the lock says. */

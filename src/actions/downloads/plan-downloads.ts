@@ -3,22 +3,12 @@ import type { Files } from '../../host/host';
 import type { FileChange } from '../apply-changes';
 import { PROVISIONERS_LOCK } from '../project';
 import { encodeProvisionersLock } from './encode-lock';
-import { type FetchedSource, textOf } from './fetched-source';
+import { textOf } from './fetched-source';
 import { placePatches, planPatches } from './plan-patches';
-import { planProvisioners } from './plan-provisioners';
+import { planProvisioners, type SaveRequest } from './plan-provisioners';
 import { fileUri, type ProvisionersLock } from './provisioners-lock';
 import { readDownloads, writeDownload } from './saved-downloads';
 import { sourceHash } from './saved-name';
-
-/** What was fetched, and what is there. */
-export interface DownloadRequest {
-  readonly sources: readonly FetchedSource[];
-  /** URIs of provisioners as they were given. */
-  readonly givenUris: readonly string[];
-  readonly lock: ProvisionersLock;
-  /** Goes into the heading of each file, in the form of RFC 3339. */
-  readonly time: string;
-}
 
 export interface DownloadPlan {
   /** The patch templates that the state gets; undefined where it keeps its own. */
@@ -29,7 +19,7 @@ export interface DownloadPlan {
 }
 
 /** Plans how new sources get into the project and its lock; patch templates replace those that are there. */
-export function planDownloads(request: DownloadRequest, files: Files): DownloadPlan {
+export function planDownloads(request: SaveRequest, files: Files): DownloadPlan {
   const { sources, lock } = request;
   const patches = planPatches(ofKind(sources, 'patch-templates'), files);
   const hasPatches = patches.saved.length > 0;
@@ -45,7 +35,7 @@ export function planDownloads(request: DownloadRequest, files: Files): DownloadP
 }
 
 /** Plans that the project has exactly what the lock lists; `sources` are its sources, fetched, in its order. */
-export function planLocked({ sources, lock, time }: DownloadRequest, files: Files): DownloadPlan {
+export function planLocked({ sources, lock, time }: SaveRequest, files: Files): DownloadPlan {
   const downloads = readDownloads(files);
   const texts = new Map(downloads.map(({ name, text }) => [name, text]));
   const provisioners = ofKind(sources, 'provisioners');

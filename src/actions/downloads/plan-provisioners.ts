@@ -8,12 +8,12 @@ import { fileUri, type LockedSource, type ProvisionersLock } from './provisioner
 import { type Download, readDownloads, writeDownload } from './saved-downloads';
 import { makeSavedNames, sourceHash } from './saved-name';
 
-/** What to save. */
+/** What was fetched, and what is there. */
 export interface SaveRequest {
   readonly sources: readonly FetchedSource[];
-  /** The URIs as they were given, by which the peer named its files. */
+  /** URIs of provisioners as they were given, by which the peer named its files. */
   readonly givenUris: readonly string[];
-  /** What earlier runs saved. */
+  /** What earlier runs fetched. */
   readonly lock: ProvisionersLock;
   /** Goes into the heading of each file, in the form of RFC 3339. */
   readonly time: string;

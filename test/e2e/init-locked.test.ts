@@ -131,6 +131,9 @@ describe("the article's pipeline with a lock", () => {
     expect(here).toContain('replicas: 3');
     expect(here).toContain('team: payments');
     await succeed(pipeline, 'init', '--offline');
+    rmSync(join(pipeline.directory, '.score-k8s/patches/01-replicas.njk'));
+    const list = await pipeline.run(['provisioners', 'list']);
+    expect([list.status, list.stderr]).toEqual([0, expect.stringMatching(/WARN: .*01-replicas\.njk: is missing/)]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path';
 import type { Problem } from '../../errors/problem';
+import type { Files } from '../../host/host';
 import type { Log } from '../../host/log';
-import { PROJECT_DIRECTORY, PROVISIONERS_LOCK, STATE_FILE } from '../project';
+import { loadState, PROJECT_DIRECTORY, PROVISIONERS_LOCK, STATE_FILE } from '../project';
 import { logNotes, logWarnings, throwProblems } from '../report-problems';
 import { hashOfText } from './hash-of-text';
 import { loadProvisionersLock } from './load-lock';
@@ -30,6 +31,13 @@ const RESTORE = `"score-k8s init --locked" fetches again what ${PROVISIONERS_LOC
 export function checkSaved(templates: readonly string[], files: ReadableFiles, log: Log): void {
   const lock = loadProvisionersLock(files);
   if (lock !== undefined) reportDifferences(compareWithLock(lock, templates, files), log);
+}
+
+/** Warns of what the lock lists and the project does not have: for those who only look. */
+export function warnOfMissing(files: Files, log: Log): void {
+  const lock = loadProvisionersLock(files);
+  if (lock === undefined) return;
+  logWarnings(compareWithLock(lock, loadState(files).patchingTemplates, files).missing, log);
 }
 
 /** Throws what is missing, warns of what changed, notes what the lock does not know. */

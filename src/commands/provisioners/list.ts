@@ -27,6 +27,9 @@ json shows it: .Type, .Class, .Params, .Outputs and .Description.`;
     const {
       loadProvisioners,
     }: typeof import('../../actions/provisioners-files') = require('../../actions/provisioners-files');
+    const { warnOfMissing }: typeof import('../../actions/downloads/check-saved') =
+      require('../../actions/downloads/check-saved');
+    warnOfMissing(this.host.files, this.terminal);
     const provisioners = listProvisioners(this.host.files);
     if (provisioners.length === 0 && (flags.format === 'table' || flags.format === 'wide')) {
       this.terminal.info('No provisioners found');

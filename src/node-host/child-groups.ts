@@ -15,18 +15,37 @@ type EndingSignal = (typeof endingSignals)[number];
 const running = new Set<ChildProcess>();
 let ending: EndingSignal | undefined;
 
+/** A child that runs, and the function that says it has ended. */
+interface WatchedChild {
+  readonly child: ChildProcess;
+  readonly ended: () => void;
+}
+
 /**
- * While a child that leads a process group of its own runs, a signal that ends us ends the whole group first: SIGTERM, then, after ten
- * seconds or at a second signal, SIGKILL. Then we give back our locks and end by the same signal, so that a shell sees it (130 for
- * Ctrl-C). Without children signals keep their default effect, which needs no event loop. Gives the function that says the child has ended.
+ * Starts a child that leads a process group of its own. While it runs, a signal that ends us ends the whole group first: SIGTERM, then,
+ * after ten seconds or at a second signal, SIGKILL. Then we give back our locks and end by the same signal, so that a shell sees it (130
+ * for Ctrl-C). Without children signals keep their default effect, which needs no event loop.
  */
-export function watchChild(child: ChildProcess): () => void {
+export function startWatched(start: () => ChildProcess): WatchedChild {
+  // Before the start: a child may run, and we be ended, before the call that starts it returns.
   if (running.size === 0) for (const signal of endingSignals) process.on(signal, end);
-  running.add(child);
-  return () => {
-    running.delete(child);
-    if (running.size === 0 && ending === undefined) stopListening();
-  };
+  try {
+    const child = start();
+    running.add(child);
+    return { child, ended: () => forget(child) };
+  } catch (error) {
+    stopListeningIfIdle();
+    throw error;
+  }
+}
+
+function forget(child: ChildProcess): void {
+  running.delete(child);
+  stopListeningIfIdle();
+}
+
+function stopListeningIfIdle(): void {
+  if (running.size === 0 && ending === undefined) stopListening();
 }
 
 /** Ends a child's group: SIGTERM, then, after the grace, SIGKILL. Resolves when nothing is left of it. */

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { userError } from '../errors/user-error';
 import type { EnvironmentChange, Processes, ProcessRequest, ProcessResult } from '../host/host';
-import { endGroup, isEnding, watchChild } from './child-groups';
+import { endGroup, isEnding, startWatched } from './child-groups';
 import { findProgram, findPrograms } from './find-program';
 import { handOver } from './hand-over';
 
@@ -15,13 +15,14 @@ export const nodeProcesses: Processes = { find: findProgram, findAll: findProgra
 function run(request: ProcessRequest): Promise<ProcessResult> {
   const { spawn } = require('node:child_process') as typeof import('node:child_process');
   return new Promise((done, fail) => {
-    const child = spawn(request.file, [...request.args], {
-      stdio: ['pipe', 'pipe', request.captureErrors ? 'pipe' : 'inherit'],
-      detached: process.platform !== 'win32',
-      ...(request.directory === undefined ? {} : { cwd: request.directory }),
-      ...(request.environment === undefined ? {} : { env: changedEnvironment(request.environment) }),
-    });
-    const ended = watchChild(child);
+    const { child, ended } = startWatched(() =>
+      spawn(request.file, [...request.args], {
+        stdio: ['pipe', 'pipe', request.captureErrors ? 'pipe' : 'inherit'],
+        detached: process.platform !== 'win32',
+        ...(request.directory === undefined ? {} : { cwd: request.directory }),
+        ...(request.environment === undefined ? {} : { env: changedEnvironment(request.environment) }),
+      }),
+    );
     const limit = startLimit(child, request);
     const chunks: Uint8Array[] = [];
     child.stdout?.on('data', (chunk: Uint8Array) => chunks.push(chunk));

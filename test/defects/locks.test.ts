@@ -86,6 +86,17 @@ describe('N02: two runs at once', () => {
     },
   );
 
+  it('N28: so does one that is ended before the call that starts a command has returned', async () => {
+    // The command ends the run as its first act; whether that is soon enough to matter is the system's choice, so it is tried often.
+    writeFileSync(at('slow.sh'), '#!/bin/sh\nkill -TERM $PPID\necho $$ >> pids\nexec sleep 300\n');
+    for (const _ of Array.from({ length: 8 })) {
+      const { status } = await startGenerate(project, 'slow.yaml').ended;
+      expect([status, leftovers()]).toEqual(['SIGTERM', []]);
+    }
+    const pids = existsSync(at('pids')) ? readFileSync(at('pids'), 'utf8').trim().split('\n').map(Number) : [];
+    expect(pids.filter(isRunning)).toEqual([]);
+  });
+
   it('a run that fails leaves no lock', async () => {
     const { status } = await project.run(['generate', 'nosuch.yaml']);
     expect([status, leftovers()]).toEqual([1, []]);

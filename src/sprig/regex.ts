@@ -5,6 +5,8 @@ import { compilePattern, type Pattern, PatternError } from './pattern/compile';
 import { readReplacement } from './pattern/expand';
 import { eachMatch, type Match, matcherFor } from './pattern/find-matches';
 import { replaceMatches } from './pattern/replace-matches';
+import { matchSimple } from './pattern/simple/match-simple';
+import { replaceRuns } from './pattern/simple/replace-runs';
 import { splitAtMatches } from './pattern/split-matches';
 import { ensureRoom, ensureRoomForElements } from './room';
 
@@ -14,10 +16,15 @@ type Compile = (source: string) => Pattern;
 /** sprig's functions of regular expressions (Go's syntax: RE2). */
 export const regexFunctions: FunctionTable = {
   regexMatch: define(['string', 'string'], (source, text) => {
+    const matches = matchSimple(source, text);
+    if (matches !== undefined) return matches;
     const pattern = tryCompile(source);
     return pattern instanceof PatternError ? false : isMatch(pattern, text);
   }),
-  mustRegexMatch: define(['string', 'string'], (source, text) => isMatch(compileOrFail(source), text)),
+  mustRegexMatch: define(
+    ['string', 'string'],
+    (source, text) => matchSimple(source, text) ?? isMatch(compileOrFail(source), text),
+  ),
   regexFind: finder(compileOrPanic),
   mustRegexFind: finder(compileOrFail),
   regexFindAll: allFinder(compileOrPanic),
@@ -63,8 +70,14 @@ function allFinder(compile: Compile) {
 
 function replacer(compile: Compile, read: (replacement: string, pattern: Pattern) => (match: Match) => string) {
   return define(['string', 'string', 'string'], (source, text, replacement, context) => {
+    const keepRoom = roomKeeper(context);
+    const replaced = replacement.includes('$') ? undefined : replaceRuns(source, text, replacement);
+    if (replaced !== undefined) {
+      keepRoom(replaced.length);
+      return replaced;
+    }
     const pattern = compile(source);
-    return replaceMatches(pattern, text, read(replacement, pattern), roomKeeper(context));
+    return replaceMatches(pattern, text, read(replacement, pattern), keepRoom);
   });
 }
 

@@ -64,7 +64,10 @@ class InlinePlugin extends Plugin {
   }
 }
 
-/** Runs a command line through the whole of oclif: its configuration, hooks and command look-up. Not under Jest: it imports dynamically. */
+/**
+ * Runs a command line through the whole of oclif: its configuration, hooks and command look-up. Not under Jest: it imports dynamically.
+ * @lazy
+ */
 export async function parseByFramework(line: readonly string[]): Promise<Parsed | undefined> {
   settings.enableAutoTranspile = false;
   seen = undefined;

@@ -27,9 +27,9 @@ describe('the workflows for GitHub Actions', () => {
       'kustomization.yaml',
       'namespace_payments.yaml',
       'payments_deployment_payments-api.yaml',
-      'payments_httproute.gateway.networking.k8s.io_route-payments-api-route-9ff81e6b.yaml',
-      'payments_instance.rds.aws.upbound.io_payments-api-db-0d5b6d6f.yaml',
-      'payments_queue.sqs.aws.upbound.io_payments-api-queue-5ac6ba80.yaml',
+      'payments_httproute_route-payments-api-route-7e7c1330.yaml',
+      'payments_instance.rds.aws.upbound.io_payments-api-db-bc9b7eee.yaml',
+      'payments_queue.sqs.aws.upbound.io_payments-api-queue-efc302b7.yaml',
       'payments_service_payments-api.yaml',
     ]);
     await deploy(first);

@@ -29,8 +29,8 @@ async function runJob(name: string, commit: string): Promise<string> {
   const directory = await stage.checkout();
   const predefined: Record<string, string> = {
     CI_COMMIT_SHA: commit,
-    CI_REGISTRY: 'registry.example',
-    CI_REGISTRY_IMAGE: 'registry.example/acme/payments-api',
+    CI_REGISTRY: 'ghcr.io',
+    CI_REGISTRY_IMAGE: 'ghcr.io/acme-engineering/payments-api',
     CI_REGISTRY_USER: 'ci',
     CI_REGISTRY_PASSWORD: 'password',
     GITOPS_REPOSITORY: stage.gitops,
@@ -47,7 +47,7 @@ const commit = 'c'.repeat(40);
 describe('the pipeline for GitLab CI', () => {
   it('builds the image', async () => {
     await runJob('image', commit);
-    expect(stage.dockerCalls().at(-1)).toBe(`docker push registry.example/acme/payments-api:${commit}`);
+    expect(stage.dockerCalls().at(-1)).toBe(`docker push ghcr.io/acme-engineering/payments-api:${commit}`);
   });
 
   it('pushes the manifests, once for each change of them', async () => {

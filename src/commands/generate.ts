@@ -60,7 +60,7 @@ What --reproducible cannot look into are commands of provisioners.`;
       command: 'score-k8s generate score.yaml --check',
     },
     {
-      description: 'For Argo CD: databases and queues are healthy before the workloads that use them start',
+      description: 'For Argo CD: databases are healthy before the workloads that use them start',
       command: 'score-k8s generate score.yaml --output deploy/ --sync-waves',
     },
     {

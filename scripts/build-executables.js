@@ -7,7 +7,7 @@ const { join, relative, resolve } = require('node:path');
 const { parseArgs } = require('node:util');
 const { constants, gzipSync } = require('node:zlib');
 const { getBun } = require('./executables/get-bun');
-const { ownPlatform, platforms } = require('./executables/platforms');
+const { ownPlatform, platforms, version: bunVersion } = require('./executables/platforms');
 const { name, version } = require('../package.json');
 
 const root = resolve(__dirname, '..');
@@ -86,6 +86,21 @@ async function pack(platform, file) {
   return [archive, `${name}_${platform.name}.tar.gz`].map((each) => `${sha256(packed)}  ${each}\n`);
 }
 
+/** The bill of materials of the bundle, with bun, which every executable contains. */
+function withBun(text) {
+  const sbom = JSON.parse(text);
+  const [program] = sbom.packages;
+  const SPDXID = 'SPDXRef-Package-bun';
+  const purl = `pkg:npm/bun@${bunVersion}`;
+  const externalRefs = [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl }];
+  const bun = { ...program, SPDXID, name: 'bun', versionInfo: bunVersion, licenseDeclared: 'MIT', externalRefs };
+  const contains = { spdxElementId: program.SPDXID, relationshipType: 'CONTAINS', relatedSpdxElement: SPDXID };
+  const documentNamespace = `urn:sha256:${sha256(`${text}${bunVersion}`)}`;
+  const packages = [...sbom.packages, bun];
+  const relationships = [...sbom.relationships, contains];
+  return `${JSON.stringify({ ...sbom, name: `${name}-executables`, documentNamespace, packages, relationships }, null, 2)}\n`;
+}
+
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 async function buildExecutables() {
@@ -102,6 +117,7 @@ async function buildExecutables() {
   }
   writeFileSync(join(output, 'checksums.txt'), checksums.sort().join(''));
   copyFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), join(output, 'THIRD-PARTY-LICENCES.txt'));
+  writeFileSync(join(output, 'sbom.spdx.json'), withBun(readFileSync(join(root, 'dist', 'sbom.spdx.json'), 'utf8')));
 }
 
 buildExecutables().catch((error) => {

@@ -4,7 +4,7 @@ import type { FetchHost } from './fetched-file';
 /** Milliseconds from one telling to the next, and until the first. */
 const EVERY = 1000;
 
-const MEBIBYTE = 1024 ** 2;
+const KIBIBYTE = 1024;
 
 /** The host for one URI: whatever takes longer tells how it gets on. */
 export function watchedHost(host: FetchHost, shown: string): FetchHost {
@@ -33,6 +33,7 @@ export function watchedHost(host: FetchHost, shown: string): FetchHost {
 
 function sizes(received: number, total: number | undefined): string {
   if (received === 0) return '';
-  const inMebibytes = (bytes: number): string => (bytes / MEBIBYTE).toFixed(1);
-  return `: ${inMebibytes(received)}${total === undefined ? '' : ` of ${inMebibytes(total)}`} MiB`;
+  const [unit, name] = (total ?? received) < KIBIBYTE ** 2 ? [KIBIBYTE, 'KiB'] : [KIBIBYTE ** 2, 'MiB'];
+  const inUnits = (bytes: number): string => (bytes / unit).toFixed(1);
+  return `: ${inUnits(received)}${total === undefined ? '' : ` of ${inUnits(total)}`} ${name}`;
 }

@@ -27,4 +27,29 @@ describe('createTerminalLog', () => {
   ])('quiet %s, verbosity %s, colour %s', (quiet, verbosity, colored, expected) => {
     expect(write({ quiet, verbosity, colored })).toBe(expected);
   });
+
+  describe('the line of progress', () => {
+    const escapes = (options: { quiet: boolean; columns: number | undefined }, ...lines: (string | undefined)[]) => {
+      const parts: string[] = [];
+      const output = { stdout: () => undefined, stderr: (text: string) => void parts.push(text) };
+      const live = () => options.columns;
+      const log = createTerminalLog(output, { quiet: options.quiet, verbosity: 0, paint: makePaint(false), live });
+      for (const line of lines) log.showProgress?.(line);
+      log.info('done');
+      return parts.join('').replaceAll('\r\u001b[K', '<');
+    };
+
+    it.each<[string, number | undefined, (string | undefined)[], string]>([
+      ['is replaced and taken away', 80, ['one', 'two', undefined], '<one<two<INFO: done\n'],
+      ['goes before another line', 80, ['one'], '<one<INFO: done\n'],
+      ['is cut to the width, its end stays', 12, ['https://host/p: 3 MiB'], '<http… 3 MiB<INFO: done\n'],
+      ['is not written where nobody looks on', undefined, ['one', undefined], 'INFO: done\n'],
+    ])('%s', (_, columns, lines, expected) => {
+      expect(escapes({ quiet: false, columns }, ...lines)).toBe(expected);
+    });
+
+    it('is not written with --quiet', () => {
+      expect(escapes({ quiet: true, columns: 80 }, 'one', undefined)).toBe('');
+    });
+  });
 });

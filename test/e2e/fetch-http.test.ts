@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { makeCertificates } from '../fetcher/test-certificates';
 import { startProxy, startServer, type TestProxy, type TestServer } from '../fetcher/test-servers';
+import { programInShell } from './program';
+import { itWith } from './program-on-path';
 import { createProject, type Project, type Run } from './run-executable';
 
 const entries = '- uri: template://test/db\n  type: db\n';
@@ -350,5 +353,39 @@ describe('what cannot be fetched is one line, and nothing changes', () => {
     const from = `http://127.0.0.1:${plain.port}/r`;
     const message = `cannot fetch ${from} (which redirects to http://${there}/): ${reason}`;
     await expectFailure(init(`${from}?to=http://${there}/`), message);
+  });
+});
+
+describe('a download that takes long', () => {
+  let slow: TestServer;
+  let finish: () => void;
+  beforeAll(async () => {
+    slow = await startServer((_, response) => {
+      response.writeHead(200, { 'content-length': String(2 * entries.length) }).write(entries);
+      finish = () => response.end('#'.repeat(entries.length));
+    });
+  });
+  afterAll(() => slow.stop());
+
+  /** What a terminal shows of a run; the download ends when the text has been shown. */
+  function onTerminal(until: string): Promise<string> {
+    const uri = `http://127.0.0.1:${slow.port}/a.yaml`;
+    const command = `${programInShell} init --no-sample --no-default-provisioners --provisioners ${uri}`;
+    const env = { PATH: process.env['PATH'], HOME: project.directory, TERM: 'xterm' };
+    return new Promise((done) => {
+      const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: project.directory, env });
+      let shown = '';
+      child.stdout.on('data', (chunk) => {
+        shown += chunk;
+        if (shown.includes(until)) finish();
+      });
+      child.on('close', () => done(shown));
+    });
+  }
+
+  itWith('script')('shows how far it has come, and takes the line away', async () => {
+    const shown = await onTerminal(' KiB');
+    const line = `\r\u001b[KFetching http://127.0.0.1:${slow.port}/a.yaml: 0.0 of 0.1 KiB`;
+    expect(shown).toContain(`${line}\r\u001b[KINFO: Wrote .score-k8s/state.yaml`);
   });
 });

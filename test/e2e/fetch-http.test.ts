@@ -386,6 +386,6 @@ describe('a download that takes long', () => {
   itWith('script')('shows how far it has come, and takes the line away', async () => {
     const shown = await onTerminal(' KiB');
     const line = `\r\u001b[KFetching http://127.0.0.1:${slow.port}/a.yaml: 0.0 of 0.1 KiB`;
-    expect(shown).toContain(`${line}\r\u001b[KINFO: Wrote .score-k8s/state.yaml`);
+    expect(shown).toContain(`${line}\r\u001b[KINFO: Wrote .score-k8s/`);
   });
 });

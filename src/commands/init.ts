@@ -9,8 +9,10 @@ export default class Init extends BaseCommand {
 Run it again to bring in provisioners or patch templates: what is there stays.
 
 A URI is a path to a file or directory, http(s)://, git-https://, git-ssh:// or git+file:// (with ?ref=), oci://, or - for standard input.
-A .tar or .tar.gz gives every *.provisioners.yaml (or *.tpl and *.njk) in it. #sha256=HEX at the end pins what is fetched.
+A .zip, .tar or .tar.gz gives every *.provisioners.yaml (or *.tpl and *.njk) in it. #sha256=HEX at the end pins what is fetched.
 Later provisioners files are asked only where earlier ones have nothing for a resource: those given here come first, in the order given.
+
+The proxies of HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY are used, and ~/.netrc gives user and password.
 
 What is fetched is noted in .score-k8s/provisioners.lock.yaml, by commit, digest and SHA-256. Commit that file: --locked fetches exactly
 the same again, in a fresh checkout.`;
@@ -28,6 +30,10 @@ the same again, in a fresh checkout.`;
     {
       description: 'Provisioners and patch templates that lie here',
       command: 'score-k8s init --provisioners ./provisioners --patch-templates ./unprivileged.tpl',
+    },
+    {
+      description: 'From a server whose certificate a company has signed itself',
+      command: 'score-k8s init --no-sample --provisioners https://git.corp/p.zip --ca-file corp-ca.pem',
     },
     {
       description: 'In a pipeline: exactly what the lock lists, with a token for one source',

@@ -14,7 +14,7 @@ import { createTerminalLog } from './terminal-log';
 
 type Flags = Record<string, unknown>;
 
-/** Columns that every terminal has, where we cannot ask. */
+/** Columns that every terminal has, where one does not say how many. */
 const NARROW_TERMINAL = 80;
 
 /** What all commands share: the global flags, what they run on, a log on standard error. */
@@ -79,7 +79,7 @@ export abstract class BaseCommand extends Command {
 
   private createLog(quiet: boolean, verbosity: number): Log {
     const { style, terminal } = this.program;
-    const live = () => (style.isLive() ? (terminal?.columns() ?? NARROW_TERMINAL) : undefined);
+    const live = () => (style.isLive() ? terminal?.columns() || NARROW_TERMINAL : undefined);
     return createTerminalLog(this.host.output, { quiet, verbosity, paint: style.stderr, live });
   }
 }

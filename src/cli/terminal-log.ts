@@ -44,6 +44,6 @@ function makeProgressLine(output: Output, live: () => number | undefined): (line
 
 /** The end says how far it has come, and stays. */
 function cutToWidth(line: string, columns: number): string {
-  const end = Math.ceil(columns / 2);
-  return line.length <= columns ? line : `${line.slice(0, columns - end - 1)}…${line.slice(-end)}`;
+  const end = Math.max(1, Math.ceil(columns / 2));
+  return line.length <= columns ? line : `${line.slice(0, Math.max(0, columns - end - 1))}…${line.slice(-end)}`;
 }

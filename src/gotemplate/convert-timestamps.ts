@@ -47,8 +47,15 @@ function convertTypedMap(value: TypedMap, convert: (time: Timestamp) => Struct):
 }
 
 function convertList(items: readonly Value[], convert: (time: Timestamp) => Struct): readonly Value[] {
-  const isConverted = (item: Value): boolean => typeof item === 'object' && convertTimestamps(item, convert) !== item;
-  return items.some(isConverted) ? items.map((item) => convertTimestamps(item, convert)) : items;
+  let copy: Value[] | undefined;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    const converted = convertTimestamps(item, convert);
+    if (typeof item !== 'object' || converted === item) continue;
+    copy ??= [...items];
+    copy[at] = converted;
+  }
+  return copy ?? items;
 }
 
 function convertPlainMap(map: Readonly<Record<string, Value>>, convert: (time: Timestamp) => Struct): Value {
@@ -64,13 +71,15 @@ function convertPlainMap(map: Readonly<Record<string, Value>>, convert: (time: T
 }
 
 function convertMap(map: ReadonlyMap<Value, Value>, convert: (time: Timestamp) => Struct): Map<Value, Value> {
-  for (const [key, item] of map) {
-    const isSame = convertTimestamps(key, convert) === key && convertTimestamps(item, convert) === item;
-    if (isSame || Number.isNaN(key) || Number.isNaN(item)) continue;
-    const pairs = [...map].map((entry) => entry.map((part) => convertTimestamps(part, convert)) as [Value, Value]);
-    return new Map(pairs);
-  }
-  return map as Map<Value, Value>;
+  const changes: (readonly [Value, Value])[] = [];
+  map.forEach((item, key) => {
+    const converted = convertTimestamps(item, convert);
+    const isChanged = typeof item === 'object' && converted !== item;
+    if (isChanged || key instanceof Timestamp) changes.push([key, converted]);
+  });
+  if (changes.length === 0) return map as Map<Value, Value>;
+  const items = new Map(changes);
+  return new Map([...map].map(([key, item]) => [convertTimestamps(key, convert), items.get(key) ?? item]));
 }
 
 function convertStruct(value: Struct, convert: (time: Timestamp) => Struct): Struct {

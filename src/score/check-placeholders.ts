@@ -29,7 +29,6 @@ export function checkPlaceholders(
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   for (const placed of placedTexts(workload, sourceText)) {
-    if (!placed.text.includes('${')) continue;
     for (const segment of parsePlaceholders(placed.text)) {
       const found = checkSegment(segment, placed, scope);
       if (found === undefined) continue;

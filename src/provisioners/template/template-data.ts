@@ -33,24 +33,24 @@ const DATA_TYPE = '*provisioners.Data';
 
 /** The data of one stage as templates see them (docs/parity.md lists the names). */
 export function makeTemplateData(input: ProvisionInput, services: Value, values: StageValues): Struct {
-  const fields: Record<(typeof dataFields)[number], Value> = {
-    Guid: input.guid,
-    Uid: input.uid,
-    Type: input.type,
-    Class: input.class,
-    Id: input.id,
-    Params: mapOrNil(input.params),
-    Metadata: mapOrNil(input.metadata),
-    Init: values.init as Value,
-    State: values.state as Value,
-    Shared: values.shared as Value,
-    SourceWorkload: input.sourceWorkload,
-    WorkloadMetadata: input.workloadMetadata as Value,
-    WorkloadServices: services,
-    Namespace: input.namespace,
-    WorkloadNamespace: input.namespace || 'default',
-  };
-  return new Struct(DATA_TYPE, new Map(Object.entries(fields)));
+  const fields = new Map<string, Value>();
+  const set = (name: (typeof dataFields)[number], value: Value): void => void fields.set(name, value);
+  set('Guid', input.guid);
+  set('Uid', input.uid);
+  set('Type', input.type);
+  set('Class', input.class);
+  set('Id', input.id);
+  set('Params', mapOrNil(input.params));
+  set('Metadata', mapOrNil(input.metadata));
+  set('Init', values.init as Value);
+  set('State', values.state as Value);
+  set('Shared', values.shared as Value);
+  set('SourceWorkload', input.sourceWorkload);
+  set('WorkloadMetadata', input.workloadMetadata as Value);
+  set('WorkloadServices', services);
+  set('Namespace', input.namespace);
+  set('WorkloadNamespace', input.namespace || 'default');
+  return new Struct(DATA_TYPE, fields);
 }
 
 /** The workloads' services as Go maps of structs: an unknown name gives a struct of empty values, not an error. */

@@ -46,7 +46,11 @@ function checkSecretsOutput(path: string, output: string, files: Files): readonl
   if (isDirectoryOutput(path))
     return [usage(`${flag} names ${path}, a directory: name a file, or - for standard output`)];
   const problems = checkFile(flag, path, files);
-  if (problems.length > 0 || output === '' || !isSamePlace(path, output, files)) return problems;
+  if (problems.length > 0 || output === '') return problems;
+  if (isDirectoryOutput(output) && path !== '-' && isSamePlace(dirname(path), output, files)) {
+    return [usage(`${flag} names ${path}, which is in the directory of --output: Secrets must go to another place`)];
+  }
+  if (!isSamePlace(path, output, files)) return [];
   return [usage(`--output and ${flag} name the same place, ${path}: Secrets must go to another`)];
 }
 

@@ -209,6 +209,14 @@ describe('--secrets-output', () => {
     expect((await projectOf(secret).generate(options)).failure).toContain('name the same place');
   });
 
+  it.each(['out/s.yaml', './out/kustomization.yaml'])(
+    'does not lie among what goes to Git: %s',
+    async (secretsOutput) => {
+      const { failure } = await projectOf(secret).generate({ ...into, secretsOutput });
+      expect(failure).toContain(`names ${secretsOutput}, which is in the directory of --output`);
+    },
+  );
+
   it.each([
     ['', 'names an empty name'],
     ['dir/', 'names dir/, a directory'],

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { makeCertificates } from '../fetcher/test-certificates';
-import { startProxy, startServer, type TestProxy, type TestServer } from '../fetcher/test-servers';
+import { startProxy, startServer, startSocksProxy, type TestProxy, type TestServer } from '../fetcher/test-servers';
 import { programInShell } from './program';
 import { itWith } from './program-on-path';
 import { createProject, type Project, type Run } from './run-executable';
@@ -231,6 +231,21 @@ describe('a proxy', () => {
       `cannot fetch http://files.test/a.yaml by the proxy ${shown}: the server answered 502, expected 200`,
     );
     await lost.stop();
+  });
+
+  it.each(['http', 'https'])('may be one of SOCKS, which looks names up itself: %s', async (scheme) => {
+    const socks = await startSocksProxy(scheme === 'https' ? secure.port : plain.port);
+    const environment = { ALL_PROXY: `socks5h://127.0.0.1:${socks.port}` };
+    const { status, stderr } = await init(
+      `${scheme}://files.test/a.yaml`,
+      environment,
+      '--ca-file',
+      'ca.pem',
+      '--quiet',
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(socks.seen).toEqual(['files.test']);
+    await socks.stop();
   });
 
   it('serves registries, too', async () => {

@@ -1,6 +1,6 @@
-import { createServer, type RequestListener, request, type Server } from 'node:http';
+import { createServer, type RequestListener, request } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, createServer as createSocketServer, type Server as SocketServer } from 'node:net';
 import type { TestCertificates } from './test-certificates';
 
 /** A server on this machine that stops with the test. */
@@ -64,7 +64,27 @@ export async function startProxy({ leadsTo, login }: ProxyOptions): Promise<Test
   return { ...(await listen(server)), seen };
 }
 
-async function listen(server: Server): Promise<TestServer> {
+/** Starts a SOCKS 5 proxy without login; it is asked for names, and notes them. */
+export async function startSocksProxy(leadsTo: number): Promise<TestProxy> {
+  const seen: string[] = [];
+  const server = createSocketServer((client) => {
+    client.on('error', () => client.destroy());
+    client.once('data', () => {
+      client.write(Buffer.from([5, 0]));
+      client.once('data', (asked) => {
+        seen.push(asked.subarray(5, 5 + (asked[4] ?? 0)).toString());
+        const onward = connect(leadsTo, '127.0.0.1', () => {
+          client.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]));
+          client.pipe(onward).pipe(client);
+        });
+        client.on('close', () => onward.destroy());
+      });
+    });
+  });
+  return { ...(await listen(server)), seen };
+}
+
+async function listen(server: SocketServer): Promise<TestServer> {
   const sockets = new Set<{ destroy(): void }>();
   server.on('connection', (socket) => sockets.add(socket));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

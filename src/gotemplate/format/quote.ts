@@ -31,7 +31,7 @@ export function canBackquote(text: string): boolean {
 
 /** Is the character printable in Go's sense: letters, marks, numbers, punctuation, symbols and the ASCII space? */
 export function isPrintable(character: string): boolean {
-  return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character);
+  return (character >= ' ' && character <= '~') || /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(character);
 }
 
 function escapeCharacter(character: string, quote: string, asciiOnly: boolean): string {

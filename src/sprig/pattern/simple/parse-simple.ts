@@ -7,12 +7,14 @@ export type SimpleNode =
 
 interface Reader {
   readonly source: string;
+  readonly ignoresCase: boolean;
   at: number;
 }
 
 /** Go's limit for the product of nested repetitions. */
 const MOST_REPETITIONS = 1000;
 const ASCII = 128;
+const IGNORE_CASE = '(?i)';
 
 const LITERAL = /[A-Za-z0-9 _\-/:,;@%~!#&'"<>=`]/y;
 const ESCAPED = /\\([!-/:-@[-`{-~])/y;
@@ -22,14 +24,15 @@ const COUNT = /\{(0|[1-9]\d{0,3})(?:(,)(0|[1-9]\d{0,3})?)?\}/y;
 
 /**
  * Parses an expression that has nothing but characters of ASCII, sets of them, groups, alternatives, repetitions and the two ends of
- * the text. These mean the same in every dialect. Undefined for any other, right or wrong.
+ * the text. `(?i)` may stand in front. These mean the same in every dialect. Undefined for any other, right or wrong.
  *
  *     choice:   sequence ('|' sequence)*
  *     sequence: (atom repetition?)*
  *     atom:     character | '\' punctuation | '[' set ']' | '(' choice ')' | '^' | '$'
  */
 export function parseSimple(source: string): SimpleNode | undefined {
-  const reader = { source, at: 0 };
+  const ignoresCase = source.startsWith(IGNORE_CASE);
+  const reader = { source, ignoresCase, at: ignoresCase ? IGNORE_CASE.length : 0 };
   const tree = parseChoice(reader);
   return reader.at === source.length ? tree : undefined;
 }
@@ -67,19 +70,28 @@ function parseAtom(reader: Reader): SimpleNode | undefined {
     return skip(reader, ')') ? group : undefined;
   }
   const character = take(reader, LITERAL)?.[0] ?? take(reader, ESCAPED)?.[1];
-  if (character !== undefined) return { kind: 'set', codes: new Set([character.charCodeAt(0)]) };
+  if (character !== undefined) return makeSet([character.charCodeAt(0)], reader.ignoresCase, false);
   const [, negation, members] = take(reader, CLASS) ?? [];
-  return members === undefined ? undefined : parseSet(members, negation === '^');
+  if (members === undefined) return undefined;
+  const codes = membersOf(members);
+  return codes && makeSet(codes, reader.ignoresCase, negation === '^');
 }
 
-function parseSet(members: string, negated: boolean): SimpleNode | undefined {
-  const listed = new Set<number>();
+function membersOf(members: string): readonly number[] | undefined {
+  const codes: number[] = [];
   for (const [, escaped, low, high, single] of members.matchAll(MEMBER)) {
     const first = (escaped ?? low ?? single ?? '').charCodeAt(0);
     const last = high === undefined ? first : high.charCodeAt(0);
     if (last < first) return undefined;
-    for (let code = first; code <= last; code++) listed.add(code);
+    for (let code = first; code <= last; code++) codes.push(code);
   }
+  return codes;
+}
+
+/** Case is that of ASCII: what other letters fold to is in no text that we look at. */
+function makeSet(codes: readonly number[], ignoresCase: boolean, negated: boolean): SimpleNode {
+  const cased = codes.map((code) => String.fromCharCode(code)).flatMap((c) => [c, c.toLowerCase(), c.toUpperCase()]);
+  const listed = new Set(ignoresCase ? cased.map((character) => character.charCodeAt(0)) : codes);
   if (!negated) return { kind: 'set', codes: listed };
   const others = Array.from({ length: ASCII }, (_, code) => code).filter((code) => !listed.has(code));
   return { kind: 'set', codes: new Set(others) };

@@ -13,7 +13,9 @@ import { hashOfText } from './hash-of-text';
 import { fileUri, type Origin } from './provisioners-lock';
 import { sourceKinds } from './source-kinds';
 
-/** Fetches all sources and checks what they gave; whatever is wrong with any of them is told at once. */
+/**
+ * Fetches all sources and checks what they gave; whatever is wrong with any of them is told at once.
+ */
 export async function fetchSources(
   requests: readonly SourceRequest[],
   host: Host,

@@ -4,7 +4,6 @@ import type { Host } from '../../host/host';
 import type { Log } from '../../host/log';
 import { PROVISIONERS_LOCK } from '../project';
 import { throwProblems } from '../report-problems';
-import { fetchSources } from './fetch-sources';
 import type { FetchedSource, FetchedText, SourceRequest } from './fetched-source';
 import { hashOfText } from './hash-of-text';
 import { givenName } from './patch-files';
@@ -28,11 +27,8 @@ export async function obtainSources(
   log: Log,
 ): Promise<readonly FetchedSource[]> {
   const kept = readSaved(requests, existing, host);
-  const fetched = await fetchSources(
-    requests.filter(({ saved }) => saved === undefined),
-    host,
-    log,
-  );
+  const wanted = requests.filter(({ saved }) => saved === undefined);
+  const fetched = wanted.length === 0 ? [] : await fetchWanted(wanted, host, log);
   let next = 0;
   const sources = requests.flatMap(({ saved }) => (saved === undefined ? fetched[next++] : kept.get(saved)) ?? []);
   const different = sources.flatMap((source, index) => compareSources(requests[index]?.locked, source));
@@ -40,6 +36,12 @@ export async function obtainSources(
     different.map((problem, index) => (index === different.length - 1 ? { ...problem, hint: HINT } : problem)),
   );
   return sources;
+}
+
+/** Most runs of init fetch nothing, and load nothing that could. */
+function fetchWanted(wanted: readonly SourceRequest[], host: Host, log: Log): Promise<readonly FetchedSource[]> {
+  const { fetchSources }: typeof import('./fetch-sources') = require('./fetch-sources');
+  return fetchSources(wanted, host, log);
 }
 
 function readSaved(

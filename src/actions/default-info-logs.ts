@@ -15,6 +15,6 @@ export function addDefaultInfoLogs(entries: readonly ProvisionerEntry[]): readon
 }
 
 function defaultInfoLogs(uri: string): string | undefined {
-  const { infoLogs } = require('./generated/assets') as typeof import('./generated/assets');
+  const { infoLogs } = require('./generated/info-logs') as typeof import('./generated/info-logs');
   return Object.hasOwn(infoLogs, uri) ? infoLogs[uri] : undefined;
 }

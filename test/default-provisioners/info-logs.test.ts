@@ -1,4 +1,4 @@
-import { infoLogs } from '../../src/actions/generated/assets';
+import { infoLogs } from '../../src/actions/generated/info-logs';
 import { entries, nameOf, ofKind, renderDefault, secretsOf } from './default-entries';
 
 /** The types that have something to say, and the ports by which they are reached. */

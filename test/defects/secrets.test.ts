@@ -20,17 +20,23 @@ describe('D05: a mounted file', () => {
 
 describe('N22: user, password and query of a URI', () => {
   const uri = 'http://user:hunter2@example.com/p.yaml?token=s3cret';
+  /** Where it is asked for: the user goes into a header. */
+  const address = 'http://example.com/p.yaml?token=s3cret';
   const answer = (status: number, text: string): HttpResponse => ({ status, body: Buffer.from(text), headers: {} });
 
   it.each<[string, Record<string, HttpResponse>, string]>([
-    ['what is fetched and saved', { [uri]: answer(200, entry('db')) }, ''],
+    ['what is fetched and saved', { [address]: answer(200, entry('db')) }, ''],
     [
       'an error of the server',
-      { [uri]: answer(500, '') },
+      { [address]: answer(500, '') },
       'cannot fetch http://example.com/p.yaml: the server answered 500',
     ],
-    ['a file that is none', { [uri]: answer(200, 'a: 1') }, 'http://example.com/p.yaml:1: the file is not a list'],
-    ['a bad template', { [uri]: answer(200, entry('db', { outputs: '{{ nope }}' })) }, 'http://example.com/p.yaml:1:'],
+    ['a file that is none', { [address]: answer(200, 'a: 1') }, 'http://example.com/p.yaml:1: the file is not a list'],
+    [
+      'a bad template',
+      { [address]: answer(200, entry('db', { outputs: '{{ nope }}' })) },
+      'http://example.com/p.yaml:1:',
+    ],
   ])('reach no file, log line or error: %s', async (_, responses, message) => {
     const { failure, lines, host } = await makeProject({}, { responses }).init({ provisioners: [uri] });
     expect(failure).toContain(message);

@@ -21,12 +21,12 @@ const provisioners = `- uri: cmd://./slow.sh
   type: slow
 `;
 
-/** Starts a child of its own, tells both process ids, and takes its time. */
+/** Starts a child of its own, speaks, tells both process ids, by which the test knows that all that has happened, and takes its time. */
 const slow = (onTerm: string): string => `#!/bin/sh
 ${onTerm}
 sleep 60 &
-echo "$$ $!" > pids.tmp && mv pids.tmp pids
 echo "provisioner is at work" >&2
+echo "$$ $!" > pids.tmp && mv pids.tmp pids
 wait
 sleep 60
 `;

@@ -35,29 +35,42 @@ const doings: Readonly<Record<LookKind, (by: string) => string>> = {
   zone: () => 'depends on the local time zone',
 };
 
+const KEEP = `keep ${STATE_FILE} and let the template prefer what is stored.`;
+
+/** What helps a provisioner's template. */
 const waysOut: Readonly<Record<LookKind, string>> = {
-  draw: `Set SCORE_K8S_SEED, or keep ${STATE_FILE} and let the template prefer what is stored.`,
-  key: `Keys and salts are never derived from a seed: keep ${STATE_FILE} and let the template prefer what is stored.`,
+  draw: `Set SCORE_K8S_SEED, or ${KEEP}`,
+  key: `Keys and salts are never derived from a seed: ${KEEP}`,
   clock: 'Set SOURCE_DATE_EPOCH.',
   zone: 'Set SOURCE_DATE_EPOCH: dates are in UTC then.',
+};
+
+/** A patch template has no state in which anything could be stored. */
+const waysOutOfPatches: typeof waysOut = {
+  ...waysOut,
+  draw: 'Set SCORE_K8S_SEED.',
+  key: 'Keys and salts are never derived from a seed: let a provisioner make them, which can store them.',
 };
 
 function chanceProblems({ resources, templates }: Findings): readonly Problem[] {
   const ofResources = resources.flatMap(({ uid, entry, reached }) =>
     reached.map((look) => {
       const subject = `resource '${uid}': the ${look.stage} template of ${entry.uri}`;
-      return problem(subject, look, placeOfLook(entry, look));
+      return { ...problem(subject, look, placeOfLook(entry, look)), hint: waysOut[look.kind] };
     }),
   );
   const ofTemplates = templates.flatMap(({ name, text, reached }) =>
-    reached.map((look) => problem(name, look, { file: name, ...placeIn(text, look) })),
+    reached.map((look) => {
+      const place = { file: name, ...placeIn(text, look) };
+      return { ...problem(name, look, place), hint: waysOutOfPatches[look.kind] };
+    }),
   );
   return [...ofResources, ...ofTemplates];
 }
 
 function problem(subject: string, { kind, by }: Look, place: Partial<Problem>): Problem {
   const message = `${subject} ${doings[kind](by)}: this reaches the result, which another run does not give again`;
-  return { code: 'not-reproducible', message, ...place, hint: waysOut[kind] };
+  return { code: 'not-reproducible', message, ...place };
 }
 
 function noteCommand(uid: string): Problem {

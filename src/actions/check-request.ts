@@ -4,6 +4,7 @@ import { userError } from '../errors/user-error';
 import type { Files } from '../host/host';
 import { checkNamespace } from '../k8s/namespaces';
 import { findForeignKustomizations, isDirectoryOutput } from './output-directory';
+import { placeOf } from './place-of';
 import { throwProblems } from './report-problems';
 
 /** What of a request can be wrong by itself. */
@@ -57,16 +58,6 @@ function checkSecretsOutput(path: string, output: string, files: Files): readonl
 function isSamePlace(one: string, other: string, files: Files): boolean {
   if (one === '-' || other === '-') return one === other;
   return placeOf(one, files) === placeOf(other, files);
-}
-
-/** Where a path leads, as far as there is something already. */
-function placeOf(path: string, files: Files): string {
-  const absolute = files.absolutePath(path);
-  if (files.status(absolute) === undefined) {
-    const parent = dirname(absolute);
-    return parent === absolute ? absolute : join(placeOf(parent, files), absolute.slice(parent.length));
-  }
-  return files.status(absolute)?.kind === 'other' ? absolute : files.realPath(absolute);
 }
 
 function usage(message: string, hint?: string): Problem {

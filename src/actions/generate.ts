@@ -31,6 +31,7 @@ import { logNotes, throwTogether } from './report-problems';
 import { saveActed } from './save-acted';
 import { applySecretsPolicy, type PolicyRequest } from './secrets-policy';
 import { withSourceEpoch } from './source-epoch';
+import { spareInputs } from './spare-inputs';
 import { type Strictness, withStrictness } from './strictness';
 import { noteUnusedResources } from './unused-resources';
 import { writeResult } from './write-result';
@@ -127,7 +128,9 @@ async function generateWith(
   const saved = loadState(host.files);
   checkSaved(saved.patchingTemplates, host.files, log);
   const given = loadGiven(options, host, log);
-  const primed = primeResources(addGiven(saved, given, host), identity);
+  const known = addGiven(saved, given, host);
+  spareInputs(options, known, host.files);
+  const primed = primeResources(known, identity);
   const workloads = knownWorkloads(primed, given, options);
   logNotes([...noteKeptWorkloads(workloads, given), ...noteUnusedResources(primed)], log);
   const mounted = readMountedFiles(workloads, host.files);

@@ -1,3 +1,4 @@
+import { isList } from '../k8s/flatten-lists';
 import type { Manifest } from '../k8s/manifest';
 import { isPlainMap } from '../util/plain-map';
 import { Timestamp } from '../yaml/values';
@@ -39,7 +40,8 @@ function checkMetadata(manifest: Manifest): readonly (ManifestProblem | undefine
   const metadata: unknown = manifest.metadata ?? {};
   if (!isPlainMap(metadata)) return [{ path: 'metadata', message: 'metadata must be a map', severity: 'error' }];
   return [
-    checkName(metadata),
+    // A list is no object: it needs no name, what is in it does.
+    isList(manifest) ? undefined : checkName(metadata),
     ...['labels', 'annotations'].map((field) => checkTexts(metadata[field], `metadata.${field}`, manifest)),
   ];
 }

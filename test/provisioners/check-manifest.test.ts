@@ -13,6 +13,7 @@ describe('checkManifest', () => {
       { ...configMap, metadata: { name: 'a', annotations: { on: new Timestamp('2020-01-31', 0n, 0) } } },
     ],
     ['a generated name', { ...configMap, metadata: { generateName: 'a-' } }],
+    ['a list', { apiVersion: 'v1', kind: 'List', items: [configMap] }],
     ['a kind that nobody knows', { apiVersion: 'acme.dev/v1', kind: 'Thing', metadata: { name: 'a' }, x: 1 }],
   ])('takes %s', (_, manifest) => {
     expect(checkManifest(manifest as Manifest)).toEqual([]);

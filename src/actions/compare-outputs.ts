@@ -10,7 +10,7 @@ import type { Manifest } from '../k8s/manifest';
 import { describeManifestId, manifestId } from '../k8s/manifest-id';
 import { knownSecrets } from './known-secrets';
 import { loadStateIfAny } from './project';
-import { type LocatedManifest, readManifests } from './read-manifests';
+import { isWithoutManifests, type LocatedManifest, readManifests } from './read-manifests';
 import { logWarnings, problemsOf, throwProblems } from './report-problems';
 
 /**
@@ -20,7 +20,7 @@ import { logWarnings, problemsOf, throwProblems } from './report-problems';
 export function compareOutputs(before: string, after: string, host: Host, log: Log): DiffReport {
   if (before === '-' && after === '-')
     throw userError('usage', 'A and B are both -: standard input can be one of them');
-  const [left, right] = readSides([before, after], host);
+  const [left, right] = readSides([before, after], host, log);
   logWarnings((before === after ? [left] : [left, right]).flatMap(findRepeated), log);
   const [old, now] = [manifestsOf(left), manifestsOf(right)];
   const state = loadStateIfAny(host.files);
@@ -35,17 +35,23 @@ function manifestsOf(side: Side): readonly Manifest[] {
 }
 
 /** What is wrong with any of them is told together. */
-function readSides(paths: readonly [string, string], host: Host): readonly [Side, Side] {
+function readSides(paths: readonly [string, string], host: Host, log: Log): readonly [Side, Side] {
   const sides: Side[] = [];
   const problems = paths.flatMap((path) =>
     problemsOf(() => {
-      sides.push(readManifests([path], host));
+      sides.push(isWithoutManifests(path, host.files) ? noManifests(path, log) : readManifests([path], host));
       return [];
     }),
   );
   throwProblems(problems.map(withoutFrame));
   const [left = [], right = []] = sides;
   return [left, right];
+}
+
+/** Before the first deployment there is nothing to compare with. */
+function noManifests(path: string, log: Log): Side {
+  log.note(`the directory ${path} has no files of YAML in it: it counts as empty`);
+  return [];
 }
 
 /** Its frame would show lines of the file, which may be secret. */

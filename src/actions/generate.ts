@@ -27,7 +27,7 @@ import { readProjectName } from './project-name';
 import { type CommandRequest, provision, readCommandLimits } from './provision';
 import { type LabelRequest, readLabels } from './read-labels';
 import { readMountedFiles } from './read-mounted-files';
-import { logNotes, throwTogether } from './report-problems';
+import { addProblems, logNotes, throwTogether } from './report-problems';
 import { saveActed } from './save-acted';
 import { applySecretsPolicy, type PolicyRequest } from './secrets-policy';
 import { withSourceEpoch } from './source-epoch';
@@ -143,8 +143,7 @@ async function generateWith(
   const beforeCommands = ensureConvertible;
   const request = { ...options, primed, workloads, chance, save, limits, strictness, beforeCommands };
   const provisioned = await provision(request, world).catch((error: unknown) => {
-    ensureConvertible();
-    throw error;
+    throw addProblems(error, ensureConvertible);
   });
   try {
     const converted = convertWorkloads(workloads, mounted, provisioned, log);
@@ -159,8 +158,7 @@ async function generateWith(
     deliver({ saved, state, manifests: finished.manifests, stored, infoLogs }, { options, lock, host, log });
   } catch (error) {
     save(provisioned.acted);
-    ensureConvertible();
-    throw error;
+    throw addProblems(error, ensureConvertible);
   }
 }
 
@@ -173,7 +171,7 @@ export function writeGenerated(
   for (const { uid, lines } of infoLogs) for (const line of lines) log.info(`${uid}: ${line}`);
 }
 
-/** Does the work when it is first asked for. A workload that cannot be is told before anything else that goes wrong. */
+/** Does the work when it is first asked for. */
 function once<T>(work: () => T): () => T {
   let done: { readonly value: T } | undefined;
   return () => {

@@ -55,13 +55,22 @@ const manifestFileName = /^(?!\.)(?!kustomization\.ya?ml$).+\.ya?ml$/s;
 
 function manifestFiles(path: string, files: Files): readonly string[] {
   if (files.status(path)?.kind !== 'directory') return [path];
-  const found = files
-    .list(path)
-    .filter((name) => manifestFileName.test(name))
-    .map((name) => join(path, name));
-  const regular = found.filter((file) => files.status(file)?.kind === 'file');
+  const regular = filesIn(path, files);
   if (regular.length === 0) throw userError('no-manifests', `the directory ${path} has no files of YAML in it`);
   return regular;
+}
+
+function filesIn(directory: string, files: Files): readonly string[] {
+  return files
+    .list(directory)
+    .filter((name) => manifestFileName.test(name))
+    .map((name) => join(directory, name))
+    .filter((file) => files.status(file)?.kind === 'file');
+}
+
+/** Is that a directory with no file in it that `readManifests` would read? */
+export function isWithoutManifests(path: string, files: Files): boolean {
+  return files.status(path)?.kind === 'directory' && filesIn(path, files).length === 0;
 }
 
 /** Decodes a file into `found` and gives what is wrong with it. */

@@ -18,6 +18,21 @@ export function problemsOf(step: () => readonly Problem[]): readonly Problem[] {
   }
 }
 
+/** The error with what a step finds wrong before it, each problem once; one that is a bug stays as it is. */
+export function addProblems(error: unknown, step: () => readonly Problem[]): unknown {
+  if (!(error instanceof UserError)) return error;
+  const found = problemsOf(() => {
+    step();
+    return [];
+  });
+  return found.length === 0 ? error : new UserError(distinctProblems([...found, ...error.problems]));
+}
+
+/** Each problem once: those that read the same are the same. */
+export function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+}
+
 /** Takes all steps, whichever of them fail, and throws the problems of all of them as one error. */
 export function throwTogether(steps: readonly (() => void)[]): void {
   throwProblems(

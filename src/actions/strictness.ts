@@ -1,7 +1,7 @@
-import { formatProblem } from '../errors/format-problem';
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
 import type { Log } from '../host/log';
+import { distinctProblems } from './report-problems';
 
 /** How a run takes warnings. */
 export interface Strictness {
@@ -43,7 +43,7 @@ export async function withStrictness(
 }
 
 function withWarnings(warnings: readonly Problem[], error: UserError): UserError {
-  const distinct = [...new Map(warnings.map((warning) => [formatProblem(warning), warning])).values()];
+  const distinct = distinctProblems(warnings);
   if (distinct.length === 0) return error;
   const message = distinct.length === 1 ? '1 warning is an error' : `${distinct.length} warnings are errors`;
   return new UserError([...distinct, ...error.problems, { code: 'strict', message: `${message} because of --strict` }]);

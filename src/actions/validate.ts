@@ -6,6 +6,7 @@ import type { Log } from '../host/log';
 import { checkManifests } from './check-manifests';
 import { readManifests } from './read-manifests';
 import { logNotes, logWarnings, throwProblems } from './report-problems';
+import { withStrictness } from './strictness';
 
 export interface ValidateOptions extends ClusterChoice {
   /** Files, directories, `-`; manifests.yaml when there are none. */
@@ -17,15 +18,18 @@ export interface ValidateOptions extends ClusterChoice {
 }
 
 /** Checks manifests, and says on the log how many are in order; all that is wrong with any of them is one error. */
-export async function validate(options: ValidateOptions, host: Host, log: Log): Promise<void> {
-  const manifests = readManifests(options.files.length === 0 ? ['manifests.yaml'] : options.files, host);
-  const local = checkManifests(manifests);
-  const remote = options.server && local.errors.length === 0 ? [await askServer(manifests, options, host, log)] : [];
-  const { errors, warnings, notes } = joinFindings([local, ...remote]);
-  logNotes(notes, log);
-  if (!options.strict) logWarnings(warnings, log);
-  throwProblems(options.strict ? [...errors, ...warnings] : errors);
-  log.info(`${summary(manifests.length, warnings)}${options.server ? '; the server takes them' : ''}`);
+export async function validate(options: ValidateOptions, host: Host, terminal: Log): Promise<void> {
+  await withStrictness(options.strict, terminal, async ({ log, check }) => {
+    const manifests = readManifests(options.files.length === 0 ? ['manifests.yaml'] : options.files, host);
+    const local = checkManifests(manifests);
+    const remote = options.server && local.errors.length === 0 ? [await askServer(manifests, options, host, log)] : [];
+    const { errors, warnings, notes } = joinFindings([local, ...remote]);
+    logNotes(notes, log);
+    logWarnings(warnings, log);
+    throwProblems(errors);
+    check();
+    log.info(`${summary(manifests.length, warnings)}${options.server ? '; the server takes them' : ''}`);
+  });
 }
 
 async function askServer(

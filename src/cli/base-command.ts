@@ -6,6 +6,7 @@ import type { Host } from '../host/host';
 import type { Log } from '../host/log';
 import { checkArguments } from './check-arguments';
 import type { ArgumentDefinition, CommandExample } from './command-class';
+import { findForeign } from './foreign-variables';
 import type { RunningProgram } from './program';
 import { type FlagShapes, readArguments } from './read-arguments';
 import { readVariables } from './read-variables';
@@ -59,7 +60,9 @@ export abstract class BaseCommand extends Command {
     argv: string[] = this.argv,
   ): Promise<ParserOutput<F, B, A>> {
     const shapes = { ...options?.baseFlags, ...options?.flags } as FlagShapes;
-    const read = readArguments(argv, shapes, readVariables(shapes, this.host.environment));
+    const variables = readVariables(shapes, this.host.environment);
+    const foreign = findForeign(variables, shapes, this.program.commands);
+    const read = readArguments(argv, shapes, new Map([...variables].filter(([name]) => !foreign.has(name))));
     const words = (this.id ?? '').replaceAll(':', ' ');
     checkArguments(read.positional, {
       words,
@@ -68,6 +71,7 @@ export abstract class BaseCommand extends Command {
       helpLine: `Run ${this.program.packageData.name} ${words} --help for how it is called.`,
     });
     this.terminal = this.createLog((read.counts.get('quiet') ?? 0) > 0, read.counts.get('verbose') ?? 0);
+    for (const [name, note] of foreign) if (!read.given.has(name)) this.terminal.note(note);
     return super.parse<F, B, A>(options, [...read.canonical]);
   }
 

@@ -9,7 +9,7 @@ export interface TakenValues {
 
 /** Gives back a value that a flag or an argument takes; any other is an error that names the nearest one and all of them. */
 export function checkValue(value: string, shown: string, { values, takesTemplate = false }: TakenValues): string {
-  if (values === undefined || values.includes(value) || (takesTemplate && isTemplate(value))) return value;
+  if (values === undefined || takes(value, { values, takesTemplate })) return value;
   const near = nearestOf(value, values);
   const all = describeValues({ values, takesTemplate });
   throw userError('usage', `${shown} does not take ${JSON.stringify(value)}${meant(near)}`, {
@@ -17,8 +17,13 @@ export function checkValue(value: string, shown: string, { values, takesTemplate
   });
 }
 
+/** Is that a value that is taken? */
+export function takes(value: string, { values, takesTemplate = false }: TakenValues): boolean {
+  return values === undefined || values.includes(value) || (takesTemplate && isTemplate(value));
+}
+
 /** A value with an action in it is a Go template. */
-export function isTemplate(value: string): boolean {
+function isTemplate(value: string): boolean {
   return value.includes('{{');
 }
 

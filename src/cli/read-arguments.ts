@@ -21,6 +21,8 @@ export interface ReadArguments {
   readonly canonical: readonly string[];
   readonly positional: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
+  /** The flags that the command line itself gives. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** Takes a flag: its name, how the user wrote it, and its value if it has one. */
@@ -57,7 +59,7 @@ export function readArguments(
     if (!given.has(name)) for (const value of values) take(name, variable, value, []);
   }
   const switches = [...counts].filter(([, times]) => times > 0).map(([name]) => `--${name}`);
-  return { canonical: [...lastOnes(options, flags), ...switches, '--', ...positional], positional, counts };
+  return { canonical: [...lastOnes(options, flags), ...switches, '--', ...positional], positional, counts, given };
 }
 
 function readTokens(rest: string[], flags: FlagShapes, take: Take): readonly string[] {

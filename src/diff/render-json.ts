@@ -20,7 +20,7 @@ export function renderJson(report: DiffReport): string {
     ...(onlyDrawn !== undefined && { only_drawn: onlyDrawn }),
     ...(fix !== undefined && { fix }),
   };
-  return `${encodeJson(document, 2, { escapeHtml: false })}\n`;
+  return `${encodeJson(document, 2, { escapeHtml: false, infiniteAsText: true })}\n`;
 }
 
 function objectEntry(change: ObjectChange) {

@@ -7,11 +7,14 @@ import { Float, Timestamp } from './values';
 export interface EncodeJsonOptions {
   /** Are `<`, `>` and `&` written as escapes? Go does so unless told otherwise; so this is true when left out. */
   readonly escapeHtml?: boolean;
+  /** Are infinities and NaN, which JSON has no way to write, texts as YAML has them (`.inf`)? An error when left out. */
+  readonly infiniteAsText?: boolean;
 }
 
 interface Style {
   readonly indent: string;
   readonly escapeHtml: boolean;
+  readonly infiniteAsText: boolean;
 }
 
 const HTML = /[<>&]/g;
@@ -25,14 +28,15 @@ const BROKEN = /(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\u
  */
 export function encodeJson(value: unknown, indent: string | number = '', options: EncodeJsonOptions = {}): string {
   const spaces = typeof indent === 'number' ? ' '.repeat(indent) : indent;
-  return node(value, [], '\n', { indent: spaces, escapeHtml: options.escapeHtml ?? true });
+  const { escapeHtml = true, infiniteAsText = false } = options;
+  return node(value, [], '\n', { indent: spaces, escapeHtml, infiniteAsText });
 }
 
 type Path = readonly (string | number)[];
 
 function node(value: unknown, path: Path, margin: string, style: Style): string {
   if (typeof value === 'string') return text(value, style);
-  if (typeof value === 'number' || value instanceof Float) return number(value, path);
+  if (typeof value === 'number' || value instanceof Float) return number(value, path, style);
   if (value instanceof Timestamp) return `"${formatTimestamp(value)}"`;
   const plain = formatPlain(value);
   if (plain !== undefined) return plain;
@@ -69,9 +73,10 @@ function mapOfTexts(map: ReadonlyMap<unknown, unknown>, path: Path): Record<stri
   return Object.assign(Object.create(null), Object.fromEntries(map)) as Record<string, unknown>;
 }
 
-function number(value: number | Float, path: Path): string {
+function number(value: number | Float, path: Path, { infiniteAsText }: Style): string {
   const size = value instanceof Float ? value.value : value;
   if (!Number.isFinite(size)) {
+    if (infiniteAsText) return `"${formatPlain(size)}"`;
     throw userError('json-number', `JSON has no way to write ${formatPlain(size)}; give a number, or a text`, {
       path: path.join('.'),
     });

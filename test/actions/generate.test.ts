@@ -104,6 +104,17 @@ describe('generate', () => {
     expect(host.text(state)).toBe(emptyState);
   });
 
+  it('tells of a workload that cannot be and of a resource that failed together, each once', async () => {
+    const files = {
+      'score.yaml': score('web', '    files: {/q/..: {content: x}}\nresources: {aa: {type: aa}}\n'),
+      [provisioners]: '- uri: template://acme/aa\n  type: aa\n  outputs: |\n    a: {{ fail "no quota left" }}\n',
+    };
+    const { failure = '' } = await run(files);
+    expect(failure.match(/\/q\/\.\./g)).not.toBeNull();
+    expect(failure.match(/^\S*10-own\.provisioners\.yaml:\d+:.*no quota left/gm)).toHaveLength(1);
+    expect(failure.match(/score\.yaml:6:/g)).toHaveLength(1);
+  });
+
   it('leaves the state as it was when the output cannot be written', async () => {
     const { host, failure } = await run({ 'score.yaml': score('web') }, {}, { failWrite: 2 });
     expect(failure).toContain('no space left on device');

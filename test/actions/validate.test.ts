@@ -62,9 +62,19 @@ describe('without a cluster', () => {
 
   it('counts warnings as errors where it is asked to', async () => {
     const { failure, lines } = await run(nameless, { strict: true });
-    expect(failure).toBe('manifests.yaml:3:1: metadata.name is missing');
+    expect(failure).toBe('manifests.yaml:3:1: metadata.name is missing\n1 warning is an error because of --strict');
     expect(lines).toEqual(['note: Db (acme.io/v1): 1 object of a kind whose fields are not known here']);
   });
+});
+
+it('tells warnings that are errors together with what is wrong in any case', async () => {
+  const nameless = 'apiVersion: acme.io/v1\nkind: Db\nmetadata: {labels: {a: b}}\n';
+  const { failure = '' } = await run(`${pod('nme: main')}---\n${nameless}`, { strict: true });
+  expect(failure.split('\n')).toEqual([
+    'manifests.yaml:11:1: metadata.name is missing',
+    expect.stringContaining("manifests.yaml:7:5: Pod 'web': spec.containers.0 has the unknown field 'nme'"),
+    '1 warning is an error because of --strict',
+  ]);
 });
 
 describe('with a cluster', () => {

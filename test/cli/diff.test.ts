@@ -47,6 +47,26 @@ describe('diff A B', () => {
     expect(run.stderr).toMatch(/^Error: broken\.yaml:1:5: .*\ncannot read missing\.yaml: no such file/);
   });
 
+  it.each([
+    ['an empty directory', 'empty', 'NOTE: the directory empty has no files of YAML in it: it counts as empty\n'],
+    ['an empty file', 'nothing.yaml', ''],
+  ])('shows all as added before the first deployment: %s', async (_, nothing, note) => {
+    const more = { ...files, 'empty/README.md': 'manifests\n', 'nothing.yaml': '' };
+    const run = await runMain(['diff', nothing, 'a.yaml'], { files: more });
+    expect([run.status, run.stderr]).toEqual([2, note]);
+    expect(run.stdout).toMatch(/^\+ ConfigMap 'x'[\s\S]*^\+ ConfigMap 'y'[\s\S]*\n2 added\n$/m);
+  });
+
+  it('writes numbers that JSON does not have as texts', async () => {
+    const odd = (value: string) => `apiVersion: a.io/v1\nkind: Db\nmetadata: {name: x}\nspec: {limit: ${value}}\n`;
+    const both = { 'a.yaml': odd('.inf'), 'b.yaml': odd('.nan') };
+    const run = await runMain(['diff', 'a.yaml', 'b.yaml', '--diff-format', 'json'], { files: both });
+    expect([run.status, run.stderr]).toEqual([2, '']);
+    expect(JSON.parse(run.stdout).changes[0].fields).toEqual([
+      { change: 'changed', path: 'spec.limit', before: '.inf', after: '.nan' },
+    ]);
+  });
+
   it('warns of an object that is there twice, with both places', async () => {
     const run = await runMain(['diff', 'twice.yaml', 'twice.yaml'], { files });
     expect([run.status, run.stderr.split('\n')[0]]).toEqual([

@@ -92,6 +92,22 @@ describe('variables', () => {
     expect((await runMain(['resources', 'list'], { files: project, environment })).stderr).toContain(message);
   });
 
+  it.each<[string, string[], string, string]>([
+    ['kyaml, of generate, does not count in a list', ['resources', 'list', '-f', 'json'], 'kyaml', ''],
+    [
+      'and a note says so where nothing else is given',
+      ['resources', 'list'],
+      'kyaml',
+      'NOTE: SCORE_K8S_FORMAT does not count here: "kyaml" is for other commands, --format takes table, wide, json, yaml, name or a Go template\n',
+    ],
+    ['json, of lists, does not count in generate', [...generate, '--quiet'], 'json', ''],
+    ['nor does a template', [...generate, '--quiet'], '{{ .uid }}', ''],
+  ])('of one name for flags of several commands: %s', async (_, argv, format, note) => {
+    const run = await runMain(argv, { files: project, environment: { SCORE_K8S_FORMAT: format } });
+    expect([run.status, run.stderr.startsWith(note)]).toEqual([0, true]);
+    expect(run.stderr.includes('does not count')).toBe(note !== '');
+  });
+
   it('know neither help nor version', async () => {
     const environment = { SCORE_K8S_HELP: 'true', SCORE_K8S_VERSION: 'v1.0.0' };
     expect((await runMain(['resources', 'list', '-f', 'json'], { files: project, environment })).stdout).toBe('[]\n');

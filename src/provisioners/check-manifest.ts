@@ -40,10 +40,15 @@ function checkMetadata(manifest: Manifest): readonly (ManifestProblem | undefine
   const metadata: unknown = manifest.metadata ?? {};
   if (!isPlainMap(metadata)) return [{ path: 'metadata', message: 'metadata must be a map', severity: 'error' }];
   return [
-    // A list is no object: it needs no name, what is in it does.
-    isList(manifest) ? undefined : checkName(metadata),
+    isNameless(manifest) ? undefined : checkName(metadata),
     ...['labels', 'annotations'].map((field) => checkTexts(metadata[field], `metadata.${field}`, manifest)),
   ];
+}
+
+/** A list is no object: it needs no name, what is in it does. */
+function isNameless(manifest: Manifest): boolean {
+  const kind: unknown = manifest.kind;
+  return typeof kind === 'string' && isList(manifest);
 }
 
 function checkName(metadata: Readonly<Record<string, unknown>>): ManifestProblem | undefined {

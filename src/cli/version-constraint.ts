@@ -2,6 +2,9 @@ import { userError } from '../errors/user-error';
 
 const form = /^(=|>=|>)?v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/;
 
+/** What a constraint looks like. */
+export const constraintForm = 'A constraint is =v1.2.3, >v1.2 or >=1.2.3.';
+
 /**
  * Does a version meet a constraint such as `=v1.2.3`, `>v1.2`, `>=1.2.3`? A missing minor or patch counts as 0. Without an
  * operator it never holds (Parity). A text of another form is an error.
@@ -9,8 +12,7 @@ const form = /^(=|>=|>)?v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/;
 export function meetsConstraint(version: string, constraint: string): boolean {
   const parsed = form.exec(constraint);
   if (!parsed) {
-    const hint = 'A constraint is =v1.2.3, >v1.2 or >=1.2.3.';
-    throw userError('usage', `${JSON.stringify(constraint)} is no version constraint`, { hint });
+    throw userError('usage', `${JSON.stringify(constraint)} is no version constraint`, { hint: constraintForm });
   }
   const [, operator, ...wanted] = parsed;
   const order = compareNumbers(version.split('-')[0]?.split('.') ?? [], wanted);

@@ -1,6 +1,6 @@
 import { string } from '@oclif/core/args';
 import { BaseCommand } from '../cli/base-command';
-import { meetsConstraint } from '../cli/version-constraint';
+import { constraintForm, meetsConstraint } from '../cli/version-constraint';
 import { userError } from '../errors/user-error';
 
 export default class CheckVersion extends BaseCommand {
@@ -23,6 +23,7 @@ export default class CheckVersion extends BaseCommand {
   async run(): Promise<void> {
     const { args } = await this.parse(CheckVersion);
     if (meetsConstraint(this.config.version, args.constraint)) return;
-    throw userError('version', `this is version ${this.config.version}, which does not meet ${args.constraint}`);
+    const message = `this is version ${this.config.version}, which does not meet ${args.constraint}`;
+    throw userError('version', message, /^[=>]/.test(args.constraint) ? {} : { hint: constraintForm });
   }
 }

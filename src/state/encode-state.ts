@@ -1,7 +1,8 @@
 import type { Workload } from '../score/workload';
-import { plainMapFrom } from '../util/plain-map';
+import { isPlainMap, plainMapFrom } from '../util/plain-map';
 import { encodeYaml } from '../yaml/encode-yaml';
 import { FixedOrder } from '../yaml/sorted-entries';
+import { DatedText, Timestamp } from '../yaml/values';
 import type { ResourceState, State, WorkloadState } from './state';
 
 /** Writes the state file in the peer's look: its own fields in their fixed order, everything else sorted by name. */
@@ -22,7 +23,7 @@ function mapValues<T>(map: Readonly<Record<string, T>>, convert: (value: T) => F
 
 function workloadFields({ spec, file, instanceSuffix }: WorkloadState): FixedOrder {
   return new FixedOrder([
-    ['spec', withoutEmptyPorts(spec)],
+    ['spec', keepDates(withoutEmptyPorts(spec))],
     ['file', file],
     ['instance_suffix', instanceSuffix],
   ]);
@@ -32,6 +33,14 @@ function workloadFields({ spec, file, instanceSuffix }: WorkloadState): FixedOrd
 function withoutEmptyPorts(spec: Workload): Workload {
   const { ports } = spec.service ?? {};
   return ports === undefined || Object.keys(ports).length > 0 ? spec : { ...spec, service: {} };
+}
+
+/** Dates keep their text: a placeholder gives it, whether the workload comes from its file or from the state. */
+function keepDates(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(keepDates);
+  if (isPlainMap(value)) return plainMapFrom(Object.entries(value).map(([key, item]) => [key, keepDates(item)]));
+  if (!(value instanceof Timestamp)) return value;
+  return new DatedText(value.text, value.epochNanoseconds, value.offsetMinutes);
 }
 
 function resourceFields(resource: ResourceState): FixedOrder {

@@ -14,6 +14,13 @@ describe('metadata in placeholders', () => {
     expect(variable(await generateFiles({ 'score.yaml': withMetadata(text, yaml) }))).toBe(value);
   });
 
+  it('N36: a date of a workload that comes from the state is what was written, too', async () => {
+    const project = makeProject({ 'score.yaml': withMetadata('${metadata.since}', 'since: 2020-01-31') });
+    expect(variable(await project.generate())).toBe('2020-01-31');
+    expect(project.host.text(STATE)).toContain('since: 2020-01-31\n');
+    expect(variable(await project.generate({ files: [] }))).toBe('2020-01-31');
+  });
+
   it.each(['constructor', '__proto__', 'toString'])('N32: %s is no key unless it is written', async (key) => {
     const { failure } = await generateFiles({ 'score.yaml': printing(`\${metadata.${key}}`) });
     expect(failure).toContain(`key '${key}' not found in metadata`);

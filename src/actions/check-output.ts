@@ -103,7 +103,8 @@ const ONLY_FORM = 'The objects are the same: only formatting, comments or the or
 function incomplete(stored: Generated['stored']): Error {
   const uids = stored.map((uid) => `'${uid}'`).join(', ');
   const message = `the commands that provide ${uids} were not run: what is written would lack their manifests`;
-  return userError('command-not-run', message, { hint: ALLOW_COMMANDS });
+  const hint = `${ALLOW_COMMANDS} With --check the difference is shown without them, and nothing is written.`;
+  return userError('command-not-run', message, { hint });
 }
 
 function tellState({ saved, state }: Generated, log: Log): void {

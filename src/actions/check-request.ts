@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '../errors/problem';
 import { userError } from '../errors/user-error';
 import type { Files } from '../host/host';
+import type { Log } from '../host/log';
 import { checkNamespace } from '../k8s/namespaces';
 import { findForeignKustomizations, isDirectoryOutput } from './output-directory';
 import { placeOf } from './place-of';
@@ -25,6 +26,15 @@ export function checkRequest(request: Request, files: Files): void {
     ...(isDirectoryOutput(output) ? checkDirectory(output, files) : checkFile('--output', output, files)),
     ...(secretsOutput === undefined ? [] : checkSecretsOutput(secretsOutput, output, files)),
   ]);
+}
+
+/** Warns of what is asked for and cannot have an effect. */
+export function warnOfRequest(
+  { namespace, generateNamespace }: { readonly namespace: string; readonly generateNamespace: boolean },
+  log: Log,
+): void {
+  if (generateNamespace && namespace === '')
+    log.warn('--generate-namespace writes nothing without --namespace: there is no name for it');
 }
 
 function checkFile(flag: string, path: string, files: Files): readonly Problem[] {

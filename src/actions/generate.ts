@@ -11,7 +11,7 @@ import { plainMapFrom } from '../util/plain-map';
 import { type Chance, makeChance, warnOfShortSeed } from './chance';
 import { reportChance } from './chance-findings';
 import { checkAllPlaceholders } from './check-all-placeholders';
-import { checkRequest } from './check-request';
+import { checkRequest, warnOfRequest } from './check-request';
 import { checkConvertible, convertWorkloads } from './convert-workloads';
 import { checkSaved } from './downloads/check-saved';
 import { addEnvFile } from './env-file';
@@ -124,6 +124,7 @@ async function generateWith(
   host: Host,
 ): Promise<void> {
   const { log } = strictness;
+  warnOfRequest(options, log);
   warnOfShortSeed(host, log);
   const saved = loadState(host.files);
   checkSaved(saved.patchingTemplates, host.files, log);

@@ -9,6 +9,9 @@ import { visibleText } from './visible-text';
 const MOST_CHARACTERS = 60_000;
 /** One large object shall not hide all others. */
 const MOST_OF_ONE = 20_000;
+/** Nor shall a long list of files, or of remarks, hide the objects. */
+const MOST_OF_LIST = 10_000;
+const MOST_OF_REMARK = 2000;
 /** For the sentence that tells what is not shown. */
 const RESERVED = 300;
 
@@ -17,12 +20,32 @@ export function renderMarkdown(report: DiffReport): string {
   const { comparison, files = [] } = report;
   const counts = describeCounts(countChanges(comparison));
   const heading = differs(report) ? `**Manifests: ${counts}**` : `**Manifests: no differences** (${counts})`;
-  const paths = files.map(({ path, kind }) => `* ${codeSpan(path)}: ${kind}`).join('\n');
+  const paths = firstOf(
+    files.map(({ path, kind }) => `* ${codeSpan(path)}: ${kind}`),
+    (left) => `* ... ${left} more files`,
+  );
+  const remarks = firstOf(report.remarks.map(remark), (left) => `... ${left} more remarks`);
   const fix = report.fix === undefined ? '' : `To write it:\n\n${fence(report.fix, 'sh')}`;
-  const around = [heading, paths, ...report.remarks.map(escapeMarkdown)];
+  const around = [heading, paths.join('\n'), ...remarks];
   const room = MOST_CHARACTERS - RESERVED - [...around, fix].join('\n\n').length;
   const { blocks, headingsOnly, left } = chooseBlocks(comparison.changes, room);
   return `${[...around, ...blocks, leftOut(headingsOnly, left), fix].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** As many as make no list too long; the last one tells how many are left. */
+function firstOf(items: readonly string[], tellLeft: (left: number) => string): readonly string[] {
+  let length = 0;
+  const end = items.findIndex((item) => {
+    length += item.length + 2;
+    return length > MOST_OF_LIST;
+  });
+  return end < 0 ? items : [...items.slice(0, end), tellLeft(items.length - end)];
+}
+
+function remark(text: string): string {
+  const characters = Array.from(text);
+  const cut = characters.length > MOST_OF_REMARK;
+  return escapeMarkdown(cut ? `${characters.slice(0, MOST_OF_REMARK).join('')} ...` : text);
 }
 
 interface Fitted {

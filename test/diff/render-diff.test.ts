@@ -129,6 +129,18 @@ score-k8s generate
     expect(text).toMatch(/_Too large for a comment: .*\d+ not named\. The text format shows all\._\n$/);
   });
 
+  it('lets long lists of files and remarks not hide the objects', () => {
+    const files = Array.from({ length: 2000 }, (_, index) => {
+      return { path: `deploy/configmap_c${index}.yaml`, kind: 'removed' as const };
+    });
+    const remarks = [`Drawn anew: ${'x, '.repeat(10_000)}`, ...files.map(({ path }) => `${path} is no YAML`)];
+    const text = markdown(report([], [configMap('a')], { files, remarks, fix: 'score-k8s generate' }));
+    expect(text.length).toBeLessThan(65_000);
+    expect(text).toMatch(/^\* ` deploy\/configmap_c0\.yaml `: removed\n(.*\n)+\* \.\.\. \d+ more files$/m);
+    expect(text).toMatch(/\n\nDrawn anew: (x, )+x?,? ?\.\.\.\n\n(.*\n)+\.\.\. \d+ more remarks\n/);
+    expect(text).toMatch(/<summary>added: ConfigMap &#39;a&#39; \(v1\)<\/summary>/);
+  });
+
   it('lets one large object not hide the others', () => {
     const large = configMap('a-large', { text: 'line\n'.repeat(50_000) });
     const text = markdown(report([], [large, configMap('z-small')]));

@@ -152,7 +152,9 @@ manifests.yaml:4:1: Pod 'web' (v1): metadata.labels: Invalid value: "-": must be
     const answers: Record<string, Answer> = { '/api/v1/namespaces/home/pods/web': [200, {}, 'it is deprecated'] };
     const warning = "manifests.yaml:2:1: Pod 'web' (v1): it is deprecated";
     expect((await run(good, { server, answers })).lines).toContain(`warn: ${warning}`);
-    expect((await run(good, { server, strict: true, answers })).failure).toBe(`${warning}\n1 warning is an error because of --strict`);
+    expect((await run(good, { server, strict: true, answers })).failure).toBe(
+      `${warning}\n1 warning is an error because of --strict`,
+    );
   });
 
   it('notes what it cannot judge since the same manifests make it first', async () => {

@@ -23,7 +23,9 @@ export function checkArguments(given: readonly string[], { words, args, repeats,
   }
   if (!repeats && given.length > taken.length) {
     const most = taken.length === 0 ? 'no argument' : taken.length === 1 ? 'one argument' : `${taken.length} arguments`;
-    const excess = JSON.stringify(given[taken.length]);
+    // A URI that lost its flag may hold a password.
+    const { shownUri } = require('../fetcher/shown-uri') as typeof import('../fetcher/shown-uri');
+    const excess = JSON.stringify(shownUri(given[taken.length] ?? ''));
     throw userError('usage', `${words} takes ${most}: what is ${excess} for?`, { hint: helpLine });
   }
   for (const [index, value] of given.entries()) {

@@ -79,7 +79,9 @@ function unknownCommand(named: readonly string[], ids: readonly string[], name: 
   const shown = named.slice(0, topics.includes(named[0] ?? '') ? 2 : 1).join(' ');
   const near = nearestOf(named.slice(0, 2).join(' ').replaceAll(':', ' '), known);
   const names = near.length > 0 ? near : nearestOf(shown, [...known, ...topics]);
-  const message = `unknown command ${JSON.stringify(shown)}${meant(names)}`;
+  // A URI that lost its command may hold a password.
+  const { shownUri } = require('../fetcher/shown-uri') as typeof import('../fetcher/shown-uri');
+  const message = `unknown command ${JSON.stringify(shownUri(shown))}${meant(names)}`;
   return userError('usage', message, { hint: `Run ${name} --help for the list of commands.` });
 }
 

@@ -1,10 +1,10 @@
 import { MASK } from '../util/mask-text';
+import { visibleText } from '../util/visible-text';
 import { encodeYaml } from '../yaml/encode-yaml';
 import { isMap } from '../yaml/sorted-entries';
 import type { FieldChange, ObjectChange } from './change';
 import { formatPath } from './field-path';
 import { textHunks } from './text-hunks';
-import { visibleText } from './visible-text';
 
 /** A line of a difference: what it is, and how deep it stands. */
 export interface DiffLine {

@@ -1,9 +1,9 @@
 import { describeManifestId } from '../k8s/manifest-id';
+import { visibleText } from '../util/visible-text';
 import type { ObjectChange } from './change';
 import { changeLines, type DiffLine } from './change-lines';
 import { countChanges, describeCounts } from './count-changes';
 import { type DiffReport, differs } from './diff-report';
-import { visibleText } from './visible-text';
 
 /** GitHub takes comments of 65,536 characters: what is around ours needs some of them. */
 const MOST_CHARACTERS = 60_000;

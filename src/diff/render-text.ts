@@ -1,9 +1,9 @@
 import { describeManifestId } from '../k8s/manifest-id';
+import { visibleText } from '../util/visible-text';
 import type { ObjectChange } from './change';
 import { changeLines, type DiffLine } from './change-lines';
 import { countChanges, describeCounts } from './count-changes';
 import { type DiffReport, differs, type FileDifference } from './diff-report';
-import { visibleText } from './visible-text';
 
 /** Colours for a terminal, or functions that hand texts through. */
 export interface DiffPaint {

@@ -1,5 +1,5 @@
+import { visibleText } from '../util/visible-text';
 import type { DiffLine } from './change-lines';
-import { visibleText } from './visible-text';
 
 /** Texts that differ in more lines than this are shown as wholly replaced. */
 const MOST_EDITS = 4000;

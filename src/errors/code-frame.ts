@@ -1,3 +1,5 @@
+import { visibleText } from '../util/visible-text';
+
 /** A place in a text: line and column count from 1, the column in characters. */
 export interface Position {
   readonly line: number;
@@ -16,9 +18,9 @@ export function codeFrame(text: string, at: Position, context = 2): string {
   for (let number = first; number <= last; number++) {
     const line = (lines[number - 1] ?? '').replace(/\r$/, '').slice(0, LONGEST_LINE);
     const mark = number === at.line ? '>' : ' ';
-    out.push(`${mark} ${String(number).padStart(width)} | ${line}`.trimEnd());
+    out.push(`${mark} ${String(number).padStart(width)} | ${visibleText(line)}`.trimEnd());
     if (number === at.line && at.column <= LONGEST_LINE) {
-      const indent = line.slice(0, at.column - 1).replace(/[^\t]/g, ' ');
+      const indent = visibleText(line.slice(0, at.column - 1)).replace(/[^\t]/g, ' ');
       out.push(`  ${' '.repeat(width)} | ${indent}^`);
     }
   }

@@ -8,7 +8,7 @@ const gitScheme = /^(?:git-ssh|git-https|git\+file):\/\//i;
 export function shownUri(uri: string): string {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(uri);
   if (!scheme) return uri;
-  const rest = uri.slice(scheme[0].length);
+  const rest = withoutOddUser(uri.slice(scheme[0].length), /^oci:/i.test(uri));
   const [beforeFragment = '', fragment] = splitOnce(rest, '#');
   const [beforeQuery = '', query = ''] = splitOnce(beforeFragment, '?');
   const slash = beforeQuery.indexOf('/');
@@ -16,7 +16,8 @@ export function shownUri(uri: string): string {
   const place = withoutUser(slash < 0 ? beforeQuery : beforeQuery.slice(0, slash));
   const ref = gitScheme.test(uri) ? query.split('&').filter((part) => part.startsWith('ref=')) : [];
   const shownRef = ref.length > 0 ? `?${ref.join('&').replaceAll('!', '%21')}` : '';
-  const kept = (fragment ?? '').split('&').filter((part) => part !== '' && !part.startsWith('sha256='));
+  const isParameter = /^oci:/i.test(uri) ? /^sha256=/ : /=/;
+  const kept = (fragment ?? '').split('&').filter((part) => part !== '' && !isParameter.test(part));
   return `${scheme[0]}${place}${path}${shownRef}${kept.length > 0 ? `#${kept.join('&')}` : ''}`;
 }
 
@@ -32,6 +33,15 @@ export function sourceIdentity(uri: string): string {
 function withoutUser(authority: string): string {
   const [, before = '', digest = ''] = /^(.*?)(@sha\d+:[\da-f]+)?$/s.exec(authority) ?? [];
   return before.slice(before.lastIndexOf('@') + 1) + digest;
+}
+
+/**
+ * A password in which `/`, `?` or `#` stands as it is ends the place too early: what follows the colon is no port, and an `@` comes
+ * later. A tag of an artifact is no password.
+ */
+function withoutOddUser(rest: string, isOci: boolean): string {
+  const cut = isOci ? /^[^/?#@[]*:(?!\d*\/)[^/?#@]*\/.*@/s : /^[^/?#@[]*:(?!\d*[/?#])[^/?#@]*[/?#].*@/s;
+  return cut.test(rest) ? rest.slice(rest.lastIndexOf('@') + 1) : rest;
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

@@ -44,6 +44,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   ECONNRESET: () => cut,
   EPIPE: () => cut,
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: () => cut,
+  UND_ERR_HEADERS_OVERFLOW: () => 'the headers of its answer are too large',
 };
 
 interface Failure {

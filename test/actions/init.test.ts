@@ -84,10 +84,35 @@ describe('initProject', () => {
       ['.score-k8s/10-x.provisioners.yaml'],
     ],
     ['a broken state', {}, { '.score-k8s/state.yaml': 'surprise: 1\n' }, ['.score-k8s/state.yaml', 'surprise']],
+    [
+      'a pointer of Git LFS',
+      { provisioners: ['./p.yaml'] },
+      { 'p.yaml': 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n' },
+      ['./p.yaml: is not the file itself but a pointer of Git LFS, which is not followed'],
+    ],
+    [
+      'a name of two lines in a directory',
+      { provisioners: ['./d'] },
+      { 'd/a\nb.yaml': entry('a') },
+      ['./d holds "a\\nb.yaml", with a control character in its name: refused'],
+    ],
+    [
+      'URIs that are none, all told at once',
+      { provisioners: ['https:/me:hunter2@host/a.yaml'], patchTemplates: ['me:hunter2@host/a.tpl'] },
+      {},
+      ['what begins with "https:/" is no URI', 'what looks like USER:PASSWORD@HOST'],
+    ],
+    [
+      'standard input that is asked for twice',
+      { provisioners: ['-'], patchTemplates: ['-'] },
+      {},
+      ['standard input can be read only once'],
+    ],
     ['a file that is not there', { provisioners: ['./gone.yaml'] }, {}, ['gone.yaml']],
   ])('changes nothing on %s', async (_, more, files, facts) => {
     const { host, failure } = await init({ sample: true, defaultProvisioners: true, ...more }, { files });
     for (const fact of facts) expect(failure).toContain(fact);
+    expect(failure).not.toContain('hunter2');
     expect(host.paths()).toEqual(Object.keys(files).sort());
   });
 

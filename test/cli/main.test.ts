@@ -23,6 +23,8 @@ describe('main', () => {
     ['resource', 'unknown command "resource"; did you mean resources forget or '],
     ['provisioner list', 'unknown command "provisioner"; did you mean provisioners list?'],
     ['frobnicate score.yaml', 'unknown command "frobnicate"\n'],
+    ['https://me:hunter2@host/a?token=s3cret', 'unknown command "https://host/a"\n'],
+    ['init https://me:hunter2@host/a?token=s3cret', 'init takes no argument: what is "https://host/a" for?\n'],
     ['--verbos', 'unknown flag: --verbos; did you mean --verbose?'],
     ['-x', 'unknown flag: -x\n'],
     ['resources -x', 'unknown flag: -x\n'],

@@ -7,6 +7,11 @@ describe('codeFrame', () => {
     );
   });
 
+  it('shows what would steer a terminal, and has the caret below it', () => {
+    const frame = codeFrame('a: \u001b[31m\u202e!', { line: 1, column: 10 });
+    expect(frame).toBe('> 1 | a: \\u001b[31m\\u202e!\n    |                    ^');
+  });
+
   it('keeps the caret below its character behind tabs', () => {
     expect(codeFrame('\t\tx', { line: 1, column: 3 })).toBe('> 1 | \t\tx\n    | \t\t^');
   });

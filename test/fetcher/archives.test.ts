@@ -49,6 +49,7 @@ describe('a zip archive', () => {
     ['a path that climbs', [{ name: '../x' }], './p.zip holds "../x", a path that leaves the archive: refused'],
     ['a path that climbs later', [{ name: 'a/../../x' }], '"a/../../x", a path that leaves the archive: refused'],
     ['a path that climbs by backslashes', [{ name: '..\\x' }], '"../x", a path that leaves the archive: refused'],
+    ['a name of two lines', [{ name: 'a\nb' }], '"a\\nb", with a control character in its name: refused'],
     ['an absolute path', [{ name: '/etc/passwd' }], '"/etc/passwd", an absolute path: refused'],
     ['a drive', [{ name: 'C:x' }], '"C:x", an absolute path: refused'],
     ['a link', [wanted('/etc/passwd', { mode: 0o120777 })], '"a.provisioners.yaml", a link: refused'],
@@ -75,6 +76,25 @@ describe('a zip archive', () => {
     await expect(unpack(makeZip(...members))).rejects.toThrow(message);
   });
 
+  it('that is damaged is refused', async () => {
+    const archive = Buffer.from(makeZip(wanted('- uri: x')));
+    const place = archive.indexOf('PK\x01\x02') + 16;
+    archive[place] = (archive[place] ?? 0) ^ 1;
+    await expect(unpack(archive)).rejects.toThrow(
+      './p.zip is no sound archive (.tar.gz, .tar, .zip): the content of "a.provisioners.yaml" is damaged (CRC-32)',
+    );
+  });
+
+  it('gives one file for one path, however it is written, and nothing that macOS lays beside', async () => {
+    const member = (name: string, body: string) => wanted(body, { name });
+    const archive = makeZip(
+      member('x/a.provisioners.yaml', 'first'),
+      member('./x/.//a.provisioners.yaml', 'last'),
+      member('__MACOSX/x/._a.provisioners.yaml', '\0'),
+    );
+    expect(await unpack(archive)).toEqual([['./p.zip!x/a.provisioners.yaml', 'last']]);
+  });
+
   it('that is cut off is refused', async () => {
     await expect(unpack(makeZip(wanted()).slice(0, -30))).rejects.toThrow('./p.zip is no sound archive');
   });
@@ -93,6 +113,8 @@ describe('a zip archive', () => {
 it.each<[string, TarEntry['header'], string]>([
   ['a device', { name: 'd', size: 0, type: 'character-device' }, '"d", a device or pipe: refused'],
   ['a pipe', { name: 'p', size: 0, type: 'fifo' }, '"p", a device or pipe: refused'],
+  ['a backslash', { name: 'a\\b', size: 0 }, '"a\\\\b", a path with a backslash: refused'],
+  ['a path that climbs by an extended header', { name: 'x', size: 0, pax: { path: '../x' } }, '"../x", a path that'],
   ['a hard link', { name: 'h', size: 0, type: 'link', linkname: 'x' }, '"h", a link: refused'],
 ])('a tar archive is refused with %s', async (_, header, message) => {
   await expect(unpack(await packTar([{ header }]), './p.tar')).rejects.toThrow(message);

@@ -79,6 +79,7 @@ describe('a reference', () => {
     ['oci://ghcr.io/r?x=hunter2', 'oci://ghcr.io/r: an oci URI has no query'],
     ['oci://-x.io/r', '"-x.io" is no name of a registry'],
     ['oci://ghcr.io/r#%', 'has a % that is not followed'],
+    ['oci://ghcr.io/r#a%0Ab', 'oci://ghcr.io/r#a%0Ab holds a control character'],
   ])('%s is refused', async (uri, message) => {
     const failure = await failureOf(fetchText(uri));
     expect(failure).toContain(message);
@@ -270,6 +271,10 @@ describe('a server', () => {
     wrong: { layers: [{ digest: digestOf('other'), size: body.length, ...title('a.yaml') }] },
     cut: { layers: [{ digest: `sha256:${'c'.repeat(64)}`, size: 1000, ...title('a.yaml') }] },
     evil: { layers: [{ digest: 'sha256:../../x', size: 1, ...title('a.yaml') }] },
+    odd: { layers: [{ digest, size: body.length, ...title('a\n.yaml') }] },
+    many: { layers: Array.from({ length: 30 }, (_, n) => ({ digest, size: body.length, ...title(`${n}.yaml`) })) },
+    empty: { layers: [] },
+    nested: { manifests: [{ digest: digestOf('{"manifests":[]}') }] },
     list: [1],
     none: {},
   };
@@ -281,6 +286,7 @@ describe('a server', () => {
   const answer: RequestListener = (request, response) => {
     const [, kind, name = ''] = /^\/v2\/r\/(manifests|blobs)\/(.*)$/.exec(request.url ?? '') ?? [];
     if (kind === 'manifests' && name in manifests) response.end(JSON.stringify(manifests[name]));
+    else if (name === digestOf('{"manifests":[]}')) response.end('{"manifests":[]}');
     else if (kind === 'manifests') response.end('x'.repeat(5 * 1024 * 1024));
     else if (name.includes('ccc')) {
       response.writeHead(200, { 'content-length': '1000' });
@@ -309,13 +315,21 @@ describe('a server', () => {
     [':huge', 'a.yaml is larger than the limit of 1073741824 bytes'],
     [':big', 'is larger than the limit of 4194304 bytes'],
     [':wrong', `a.yaml is not what was asked for: its digest should be ${digestOf('other')}, it is ${digest}`],
+    [':odd', 'its manifest names a file "a\\n.yaml", with a control character'],
+    [':many', '18.yaml, 19.yaml and 10 more; add #file'],
+    [':many#x', '18.yaml, 19.yaml and 10 more)'],
+    [':empty', '(it has no files at all)'],
+    [':nested', 'its index leads to another index'],
     [':cut', 'the connection was cut before the answer was whole'],
     [':evil', 'has a layer without a sound digest and size'],
     [':list', 'its manifest is no JSON object'],
     [':none', 'its manifest has no layers'],
     [`@sha256:${'0'.repeat(64)}`, 'is larger than the limit'],
   ])('that gives something wrong is told of: %s', async (version, message) => {
-    expect(await failureOf(fetchText(`oci://${place}/r${version}`))).toContain(message);
+    const uri = `oci://${place}/r${version}`;
+    const failure = await failureOf(fetchText(uri));
+    expect(failure).toContain(message);
+    expect(failure).toContain(uri.replace(/#x$/, ''));
   });
 
   it('whose manifest has another digest is told of', async () => {

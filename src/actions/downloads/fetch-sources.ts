@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors/problem';
-import { UserError } from '../../errors/user-error';
+import { UserError, userError } from '../../errors/user-error';
 import { isDigest, sha256Of } from '../../fetcher/digest';
 import { fetchUri } from '../../fetcher/fetch-uri';
 import type { FetchedFile, FetchHost } from '../../fetcher/fetched-file';
@@ -47,8 +47,17 @@ export async function fetchSources(
 async function fetchSource({ given, uri, kind }: SourceRequest, host: FetchHost, log: Log): Promise<FetchedSource> {
   const { wanted, wantedName } = sourceKinds[kind];
   const fetched = await fetchUri({ uri: given, wanted, wantedName }, host);
+  checkNames(uri, fetched);
   for (const file of fetched) log.debug(`Fetched ${file.uri} (${file.bytes.length} bytes)`);
   return { uri, kind, ...resolvedOf(fetched), ...digestOf(fetched), files: fetched.map(decode) };
+}
+
+/** Names stand in headings, in the lock and in messages: nothing in them may end a line or steer a terminal. */
+function checkNames(uri: string, fetched: readonly FetchedFile[]): void {
+  const odd = fetched.find(({ member = '' }) => /\p{Control}/u.test(member));
+  if (odd === undefined) return;
+  const message = `${uri} holds ${JSON.stringify(odd.member)}, with a control character in its name: refused`;
+  throw userError('bad-name', message);
 }
 
 function resolvedOf([first]: readonly FetchedFile[]): Pick<Origin, 'commit' | 'digest'> {

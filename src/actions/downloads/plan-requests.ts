@@ -1,9 +1,10 @@
 import type { Problem } from '../../errors/problem';
 import { userError } from '../../errors/user-error';
+import { checkUri } from '../../fetcher/check-uri';
 import { splitPin } from '../../fetcher/pin';
 import { exactUri, isLocal, STANDARD_INPUT, sourceUri } from '../../fetcher/source-uri';
 import { PROVISIONERS_LOCK } from '../project';
-import { throwProblems } from '../report-problems';
+import { throwProblems, throwTogether } from '../report-problems';
 import type { SourceRequest } from './fetched-source';
 import type { LockedSource, ProvisionersLock, SourceKind } from './provisioners-lock';
 
@@ -19,6 +20,10 @@ export interface SourceOptions {
 
 /** Decides what is to be fetched from where; patch templates come first, as they are checked first. */
 export function planRequests(options: SourceOptions, lock: ProvisionersLock | undefined): readonly SourceRequest[] {
+  const uris = [...options.patchTemplates, ...options.provisioners];
+  throwTogether(uris.map((uri) => () => checkUri(uri)));
+  if (uris.filter((uri) => uri === '-').length > 1)
+    throw userError('bad-uri', 'standard input can be read only once, and - is given more often');
   const given = [
     ...givenOf('patch-templates', options.patchTemplates),
     ...givenOf('provisioners', options.provisioners),

@@ -21,11 +21,16 @@ export function checkMember({ name, kind }: Member, uri: string): string {
   const problem = pathProblem(name) ?? refusedKinds[kind];
   if (problem !== undefined)
     throw userError('bad-archive', `${uri} holds ${JSON.stringify(name)}, ${problem}: refused`);
-  return name.replace(/^(\.\/)+/, '');
+  return name
+    .split('/')
+    .filter((step, index, steps) => step !== '.' && (step !== '' || index === steps.length - 1))
+    .join('/');
 }
 
 function pathProblem(name: string): string | undefined {
-  if (name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\\')) return 'an absolute path';
+  if (/\p{Control}/u.test(name)) return 'with a control character in its name';
+  if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return 'an absolute path';
+  if (name.includes('\\')) return 'a path with a backslash';
   if (name.split('/').includes('..')) return 'a path that leaves the archive';
   return undefined;
 }

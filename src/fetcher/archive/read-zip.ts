@@ -13,7 +13,8 @@ const unixKinds: ReadonlyMap<number, Member['kind']> = new Map([
 ]);
 
 /**
- * The members of a zip archive, in the order of its directory. A member that unpacks to another size than the directory says is an error.
+ * The members of a zip archive, in the order of its directory. A member that unpacks to another size or checksum than the directory says is
+ * an error.
  * @lazy
  */
 export async function* readZip(archive: Uint8Array): AsyncIterable<Member> {
@@ -39,5 +40,10 @@ function kindOf(entry: Entry, name: string): Member['kind'] {
 async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+  const bytes = Buffer.concat(chunks);
+  const { crc32 } = require('node:zlib') as typeof import('node:zlib');
+  // The library leaves this to us.
+  if (crc32(bytes) !== entry.crc32)
+    throw new Error(`the content of ${JSON.stringify(entry.fileNameRaw.toString())} is damaged (CRC-32)`);
+  return bytes;
 }

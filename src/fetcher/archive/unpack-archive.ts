@@ -42,9 +42,14 @@ async function chooseMembers(
   for await (const member of readMembers(archive)) {
     if (++count > MOST_MEMBERS) throw userError('bad-archive', `${uri} holds more than ${MOST_MEMBERS} members`);
     const path = checkMember(member, uri);
-    if (member.kind === 'file' && wanted(path)) chosen.set(path, member);
+    if (member.kind === 'file' && wanted(path) && !isCompanion(path)) chosen.set(path, member);
   }
   return chosen;
+}
+
+/** What macOS lays beside each file that it packs: not the file but its attributes, under nearly the same name. */
+function isCompanion(path: string): boolean {
+  return path.slice(path.lastIndexOf('/') + 1).startsWith('._');
 }
 
 /** Reads nothing of what would become too large. */

@@ -34,7 +34,7 @@ function remoteSource(protocol: 'ssh' | 'https', rest: string, shown: string): O
   if (repository === '')
     throw userError('bad-uri', `${shown} must have the form git-${protocol}://HOST/REPOSITORY.git/PATH`);
   if (!/^(?:[A-Za-z\d][A-Za-z\d.-]*|\[[\da-fA-F:.]+\])(?::\d+)?$/.test(place))
-    throw userError('bad-uri', `${shown}: ${JSON.stringify(place)} is no name of a host`);
+    throw userError('bad-uri', `${shown}: ${placeIn(place)} is no name of a host`);
   const inside = insidePath(path, shown);
   if (protocol === 'https') {
     return { remote: `https://${place}${repository}`, path: inside, credentials: user && decode(user, shown) };
@@ -42,6 +42,11 @@ function remoteSource(protocol: 'ssh' | 'https', rest: string, shown: string): O
   if (user !== undefined && !/^[A-Za-z\d_][A-Za-z\d_.+-]*$/.test(user))
     throw userError('bad-uri', `${shown}: only a plain user name may stand before the @ (ssh takes no password)`);
   return { remote: `ssh://${user ? `${user}@` : ''}${place}${repository}`, path: inside, credentials: undefined };
+}
+
+/** What follows a colon, and is no port, may be a part of a password. */
+function placeIn(place: string): string {
+  return /:(?!\d*$)/.test(place) ? 'what stands before the first /' : JSON.stringify(place);
 }
 
 function localSource(rest: string, shown: string, files: Pick<Files, 'status'>): Pick<GitSource, 'remote' | 'path'> {
@@ -75,7 +80,7 @@ function parseRef(query: string | undefined, shown: string): string | undefined 
   if (stranger !== undefined || parts.length > 1)
     throw userError('bad-uri', `${shown}: the query of a git URI is ?ref= and a branch, tag or commit, once`);
   const ref = decode(query.slice('ref='.length), shown);
-  if (!/^[^-+./@][^\s~^:?*[\\\x00-\x20\x7f]*$/.test(ref) || /\.\.|@\{|\/\/|[./]$|\.lock$/.test(ref))
+  if (!/^(?![-+./@])[^\s~^:?*[\\\x00-\x20\x7f]+$/.test(ref) || /\.\.|@\{|\/\/|[./]$|\.lock$/.test(ref))
     throw userError('bad-uri', `${JSON.stringify(ref)} can be no name of a branch, tag or commit (in ${shown})`);
   return ref;
 }

@@ -5,6 +5,9 @@ import type { Layer } from './manifest';
 import type { OciReference } from './parse-reference';
 
 const archiveTypes = /[.+/](?:tar|tar[.+](?:gzip|gz)|zip)$/;
+/** As many names as a message holds. */
+const MOST_TITLES = 20;
+
 const packedTypes = /[.+/](?:tar[.+](?:gzip|gz)|zip)$/;
 
 /**
@@ -33,7 +36,7 @@ export function chooseLayer(layers: readonly Layer[], reference: OciReference, r
   const titles = candidates.map(({ title, digest }) => title ?? digest);
   throw userError(
     'several-files',
-    `${shown} names no file, and the artifact has ${titles.length}: ${titles.join(', ')}; add #file, as in ${shown}#${titles[0]}`,
+    `${shown} names no file, and the artifact has ${titles.length}: ${listed(titles)}; add #file, as in ${shown}#${titles[0]}`,
   );
 }
 
@@ -45,6 +48,12 @@ export function isArchiveLayer({ title, mediaType }: Layer): boolean {
 }
 
 function theFiles(layers: readonly Layer[]): string {
+  if (layers.length === 0) return ' (it has no files at all)';
   const titles = layers.flatMap(({ title }) => title ?? []);
-  return titles.length === 0 ? ' (its files have no names)' : ` (it has ${titles.join(', ')})`;
+  return titles.length === 0 ? ' (its files have no names)' : ` (it has ${listed(titles)})`;
+}
+
+function listed(titles: readonly string[]): string {
+  const more = titles.length - MOST_TITLES;
+  return more > 0 ? `${titles.slice(0, MOST_TITLES).join(', ')} and ${more} more` : titles.join(', ');
 }

@@ -65,6 +65,8 @@ function layersOf(manifest: Json, reference: OciReference): readonly Layer[] {
     if (!isDigest(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
       throw badManifest(reference, 'its manifest has a layer without a sound digest and size');
     const title = isPlainMap(annotations) && Object.hasOwn(annotations, TITLE) ? annotations[TITLE] : undefined;
+    if (typeof title === 'string' && /\p{Control}/u.test(title))
+      throw badManifest(reference, `its manifest names a file ${JSON.stringify(title)}, with a control character`);
     return {
       title: typeof title === 'string' && title !== '' ? title : undefined,
       mediaType: typeof mediaType === 'string' ? mediaType : '',

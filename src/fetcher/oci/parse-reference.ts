@@ -83,8 +83,10 @@ function baseUrl(registry: string, shown: string): string {
 
 function decodeFragment(fragment: string, shown: string): string {
   try {
-    return decodeURIComponent(fragment);
+    const decoded = decodeURIComponent(fragment);
+    if (!/\p{Control}/u.test(decoded)) return decoded;
   } catch {
     throw userError('bad-uri', `${shown} has a % that is not followed by two hexadecimal digits`);
   }
+  throw userError('bad-uri', `${shown} holds a control character`);
 }

@@ -1,4 +1,4 @@
-import { userError } from '../../errors/user-error';
+import { UserError, userError } from '../../errors/user-error';
 import type { HttpResponse } from '../../host/host';
 import { fromBytes } from '../../util/utf8';
 import { type FetchHost, HTTP_TIMEOUT } from '../fetched-file';
@@ -36,10 +36,14 @@ export function createRegistry(reference: OciReference, host: FetchHost): Regist
     limits: { limit: number; timeout: number },
   ): Promise<HttpResponse> => {
     const ask = () =>
-      host.network.get(`${url}/${path}`, {
-        ...limits,
-        headers: { accept, ...(authorization === undefined ? {} : { authorization }) },
-      });
+      host.network
+        .get(`${url}/${path}`, {
+          ...limits,
+          headers: { accept, ...(authorization === undefined ? {} : { authorization }) },
+        })
+        .catch((error: unknown) => {
+          throw ofArtifact(error, reference);
+        });
     const response = await ask();
     if (response.status !== 401 || authorization !== undefined) return response;
     authorization = await authorize(response.headers['www-authenticate'] ?? '', reference, host);
@@ -56,6 +60,12 @@ export function createRegistry(reference: OciReference, host: FetchHost): Regist
       return bodyOf(response, reference, () => `has lost the content of the file (${digest})`);
     },
   };
+}
+
+/** A failure of the network, by the name that the user knows the artifact by. */
+function ofArtifact(error: unknown, { shown }: OciReference): unknown {
+  if (!(error instanceof UserError)) return error;
+  return userError('network', `cannot fetch ${shown}: ${error.message.replace(/^cannot fetch /, '')}`);
 }
 
 function bodyOf(response: HttpResponse, { registry, shown }: OciReference, missing: () => string): Uint8Array {

@@ -55,12 +55,19 @@ export function pipedCheck(signature: Signature, count: number): ArgumentCheck {
   return makeArgumentCheck(parameterAt(signature, count));
 }
 
+/** What is called, where it is called. */
+export interface Call {
+  readonly name: string;
+  readonly node: Node;
+  readonly run: (values: readonly Value[], state: RenderState) => Value;
+}
+
 /** Runs a function; its failure becomes an error at the call. */
-export function runFunction(state: RenderState, name: string, node: Node, call: () => Value): Value {
+export function runFunction(state: RenderState, { name, node, run }: Call, values: readonly Value[]): Value {
   let result: Value;
   state.steps -= STEPS_OF_CALL;
   try {
-    result = call();
+    result = run(values, state);
   } catch (error) {
     const message = failureText(error);
     if (message === undefined) throw error;

@@ -9,7 +9,7 @@ import type {
   PipeNode,
   VariableNode,
 } from './ast';
-import { argumentsOf, countProblem, type Operand, pipedCheck, runFunction } from './call-function';
+import { argumentsOf, type Call, countProblem, type Operand, pipedCheck, runFunction } from './call-function';
 import { type CompileScope, conditionally, declareVariable, findVariable } from './compile-scope';
 import { compileShortCircuit } from './compile-short-circuit';
 import { evaluateFields, type FieldArguments, ownValue } from './evaluate-field';
@@ -36,6 +36,12 @@ export function compilePipeline(context: CompileContext, pipe: PipeNode): Expres
   const stages = pipe.commands.map((command, at) => compileCommand(context, command, at > 0));
   const [first = noValue, ...others] = stages;
   const store = pipe.variables.map((variable) => compileStore(context, variable, pipe.assigns));
+  if (others.length === 0 && store.length === 0) {
+    return (state) => {
+      state.node = pipe;
+      return first(state, undefined) ?? undefined;
+    };
+  }
   return (state) => {
     state.node = pipe;
     let value = first(state, undefined) ?? undefined;
@@ -221,11 +227,13 @@ function compileCall(
   const operands = rest.map((operand) => compileOperand(context, operand));
   const args = argumentsOf(called, operands);
   const check = piped ? pipedCheck(called, operands.length) : undefined;
+  const call: Call = { name, node, run: (values, { context }) => called.call(values, context) };
   return (state, value) => {
     state.node = identifier;
-    const values = args.map((evaluate) => evaluate(state));
+    const values: Value[] = [];
+    for (const evaluate of args) values.push(evaluate(state));
     if (check !== undefined) values.push(check(state, value));
-    return runFunction(state, name, node, () => called.call(values, state.context));
+    return runFunction(state, call, values);
   };
 }
 

@@ -37,7 +37,9 @@ export function evaluateFields(
     const lastArgs = at === last ? args : undefined;
     const holder = previous;
     const current = value;
-    if (lastArgs === undefined && isPlainMap(current)) value = ownValue(current, name);
+    const known = lastArgs === undefined ? structField(current, name) : undefined;
+    if (known !== undefined) value = known;
+    else if (lastArgs === undefined && isPlainMap(current)) value = ownValue(current, name);
     else {
       const reached = () => (at === 0 ? byInterface : holdsInterfaces(holder));
       value = evaluateField(state, current, { name, node, args: lastArgs, byInterface: reached });
@@ -45,6 +47,14 @@ export function evaluateFields(
     previous = current;
   }
   return value;
+}
+
+/** An exported field that has a value; undefined for everything else that may be behind a name. */
+function structField(receiver: Value, name: string): Value {
+  if (!(receiver instanceof Struct)) return undefined;
+  const code = name.charCodeAt(0);
+  const isExported = code >= 0x41 && code <= 0x5a;
+  return isExported && !Object.hasOwn(receiver.methods, name) ? receiver.fields.get(name) : undefined;
 }
 
 /** The entry of a map under its own keys only. */
@@ -102,7 +112,7 @@ function callMethod(
   if (problem !== undefined) failExecution(state, problem);
   const values = argumentsOf(method, operands).map((evaluate) => evaluate(state));
   if (piped !== undefined) values.push(pipedCheck(method, operands.length)(state, piped.value));
-  return runFunction(state, name, node, () => method.call(self, values));
+  return runFunction(state, { name, node, run: () => method.call(self, values) }, values);
 }
 
 function failField(state: RenderState, receiver: Value, access: FieldAccess): never {

@@ -36,8 +36,7 @@ export function define<const P extends readonly ParameterType[]>(
   parameters: P,
   body: (...args: [...ShapesOf<P>, RenderContext]) => Value,
 ): TemplateFunction {
-  const call = body as (...args: unknown[]) => Value;
-  return { parameters, call: (args, context) => guard(context, () => call(...args, context)) };
+  return { parameters, call: guard(spread(body as Body, parameters.length)) };
 }
 
 /** As `define` for a variadic function: the last parameter type repeats, and its arguments arrive as one list. */
@@ -46,28 +45,37 @@ export function defineVariadic<const P extends readonly ParameterType[], R exten
   repeated: R,
   body: (...args: [...ShapesOf<P>, readonly ShapeOf<R>[], RenderContext]) => Value,
 ): TemplateFunction {
-  const call = body as (...args: unknown[]) => Value;
+  const call = body as Body;
   const fixed = parameters.length;
-  return {
-    parameters: [...parameters, repeated],
-    variadic: true,
-    call: (args, context) => guard(context, () => call(...args.slice(0, fixed), args.slice(fixed), context)),
-  };
+  const work: TemplateFunction['call'] =
+    fixed === 0
+      ? (args, context) => call(args, context)
+      : (args, context) => call(...args.slice(0, fixed), args.slice(fixed), context);
+  return { parameters: [...parameters, repeated], variadic: true, call: guard(work) };
 }
 
-function guard(context: RenderContext, work: () => Value): Value {
-  const result = withinMemory(work);
-  if (typeof result !== 'string') return result;
-  ensureRoom(result.length, context);
-  return canonicalText(result);
+type Body = (...args: unknown[]) => Value;
+
+/** Hands a list of arguments on one by one, without a list in between where there are few. */
+function spread(call: Body, count: number): TemplateFunction['call'] {
+  if (count === 0) return (_, context) => call(context);
+  if (count === 1) return (args, context) => call(args[0], context);
+  if (count === 2) return (args, context) => call(args[0], args[1], context);
+  return (args, context) => call(...args, context);
 }
 
 /** Values that are too deep or too large for the machine end in a `RoomError`. */
-function withinMemory(work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RangeError) throw new RoomError('the value is too large or nested too deeply');
-    throw error;
-  }
+function guard(work: TemplateFunction['call']): TemplateFunction['call'] {
+  return (args, context) => {
+    let result: Value;
+    try {
+      result = work(args, context);
+    } catch (error) {
+      if (error instanceof RangeError) throw new RoomError('the value is too large or nested too deeply');
+      throw error;
+    }
+    if (typeof result !== 'string') return result;
+    ensureRoom(result.length, context);
+    return canonicalText(result);
+  };
 }

@@ -23,9 +23,8 @@ export interface JsonOptions {
 
 interface Writer extends JsonOptions {
   readonly context: RenderContext;
-  readonly parts: string[];
-  /** Characters written. */
-  length: number;
+  /** What is written so far. */
+  text: string;
   /** Lists and maps that are being written, from the depth on at which that is noted. */
   readonly open: Set<Value>;
 }
@@ -42,15 +41,15 @@ const SUSPICIOUS_DEPTH = 1000;
  */
 export function encodeJson(value: Value, options: JsonOptions, context: RenderContext): string {
   ensureRoomFor(value, context);
-  const writer: Writer = { ...options, context, parts: [], length: 0, open: new Set() };
+  const { escapesHtml, isPretty } = options;
+  const writer: Writer = { escapesHtml, isPretty, context, text: '', open: new Set() };
   write(writer, value, 0);
-  return writer.parts.join('');
+  return writer.text;
 }
 
 function put(writer: Writer, text: string): void {
-  writer.length += text.length;
-  ensureRoom(writer.length, writer.context);
-  writer.parts.push(text);
+  ensureRoom(writer.text.length + text.length, writer.context);
+  writer.text += text;
 }
 
 function write(writer: Writer, value: Value, depth: number): void {
@@ -65,8 +64,8 @@ function write(writer: Writer, value: Value, depth: number): void {
   if (depth >= SUSPICIOUS_DEPTH) writer.open.add(value);
   const elements = elementsOf(value);
   if (elements === undefined) writeEntries(writer, textEntries(value), depth);
-  else writeParts(writer, '[]', elements, depth, (element) => write(writer, element, depth + 1));
-  writer.open.delete(value);
+  else writeElements(writer, elements, depth);
+  if (depth >= SUSPICIOUS_DEPTH) writer.open.delete(value);
 }
 
 /** The exported fields of a struct, or the entries of a map of text keys. */
@@ -79,28 +78,26 @@ function textEntries(value: Value): readonly Entry[] {
 }
 
 function writeEntries(writer: Writer, entries: readonly Entry[], depth: number): void {
-  writeParts(writer, '{}', entries, depth, ([name, value]) => {
-    put(writer, `${jsonString(name, writer.escapesHtml)}:${writer.isPretty ? ' ' : ''}`);
+  let before = `{${lineBreak(writer, depth + 1)}`;
+  for (const [name, value] of entries) {
+    put(writer, before);
+    put(writer, `${jsonString(name, writer.escapesHtml)}${writer.isPretty ? ': ' : ':'}`);
     write(writer, value, depth + 1);
-  });
+    before = `,${lineBreak(writer, depth + 1)}`;
+  }
+  put(writer, entries.length === 0 ? '{}' : `${lineBreak(writer, depth)}}`);
 }
 
-function writeParts<T>(
-  writer: Writer,
-  brackets: '[]' | '{}',
-  parts: readonly T[],
-  depth: number,
-  writePart: (part: T) => void,
-): void {
-  if (parts.length === 0) {
-    put(writer, brackets);
-    return;
+function writeElements(writer: Writer, elements: readonly Value[], depth: number): void {
+  let before = `[${lineBreak(writer, depth + 1)}`;
+  for (const element of elements) {
+    put(writer, before);
+    write(writer, element, depth + 1);
+    before = `,${lineBreak(writer, depth + 1)}`;
   }
-  const newline = writer.isPretty ? `\n${'  '.repeat(depth)}` : '';
-  const indent = writer.isPretty ? `${newline}  ` : '';
-  for (const [at, part] of parts.entries()) {
-    put(writer, `${at === 0 ? brackets[0] : ','}${indent}`);
-    writePart(part);
-  }
-  put(writer, `${newline}${brackets[1]}`);
+  put(writer, elements.length === 0 ? '[]' : `${lineBreak(writer, depth)}]`);
+}
+
+function lineBreak({ isPretty }: Writer, depth: number): string {
+  return isPretty ? `\n${'  '.repeat(depth)}` : '';
 }

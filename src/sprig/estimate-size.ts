@@ -1,9 +1,23 @@
 import { elementsOf, isMap, mapEntries, type RenderContext, type Value } from '../gotemplate';
+import { isPlainMap } from '../util/plain-map';
 import { ensureRoom } from './room';
 
 /** Throws `RoomError` for a list or map that takes more bytes than the rendering may produce. */
 export function ensureRoomFor(value: Value, context: RenderContext): void {
-  if (typeof value === 'object' && value !== null) ensureRoom(estimateSize(value), context);
+  if (typeof value !== 'object' || value === null) return;
+  ensureRoom(sizeOfFlatMap(value) ?? estimateSize(value), context);
+}
+
+/** What `estimateSize` gives for a map of nothing but texts, numbers and the like, as most are. */
+function sizeOfFlatMap(value: Value & object): number | undefined {
+  if (!isPlainMap(value)) return undefined;
+  let size = 2;
+  for (const key of Object.keys(value)) {
+    const part = value[key];
+    if (typeof part === 'object' && part !== null) return undefined;
+    size += key.length + (typeof part === 'string' ? part.length : 1) + 2;
+  }
+  return size;
 }
 
 /**

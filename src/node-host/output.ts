@@ -1,13 +1,24 @@
 import { writeSync } from 'node:fs';
 import type { Output } from '../host/host';
+import { systemError } from './system-error';
 
 const MILLISECONDS_BETWEEN_TRIES = 1;
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
-/** Standard output and standard error, written at once; a reader that went away is no error. */
+/** Standard output and standard error, written at once; a reader that went away is no error, and of standard error nobody could be told. */
 export const nodeOutput: Output = {
-  stdout: (text) => writeAll(1, text),
-  stderr: (text) => writeAll(2, text),
+  stdout: (text) => {
+    try {
+      writeAll(1, text);
+    } catch (error) {
+      throw systemError('write', 'standard output', error);
+    }
+  },
+  stderr: (text) => {
+    try {
+      writeAll(2, text);
+    } catch {}
+  },
 };
 
 function writeAll(descriptor: number, text: string | Uint8Array): void {

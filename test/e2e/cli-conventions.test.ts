@@ -34,6 +34,20 @@ describe('a pipe that is closed', () => {
   });
 });
 
+describe('a disk that is full', () => {
+  const status = (line: string) => bash(`score-k8s init --quiet; { ${line}; } 2> log; echo $?; cat log`);
+
+  it.each(['generate score.yaml -o - --quiet', 'version', 'provisioners list'])('is told: %s', (line) => {
+    const reason = 'Error: cannot write standard output: no space left on device';
+    expect(status(`score-k8s ${line} > /dev/full`)).toBe(`1\n${reason}\n`);
+  });
+
+  it('cannot be told where messages go there, and keeps nothing from being done', () => {
+    expect(status('score-k8s generate score.yaml 2> /dev/full')).toBe('0\n');
+    expect(status('score-k8s generate nosuch.yaml 2> /dev/full')).toBe('1\n');
+  });
+});
+
 describe('the environment', () => {
   const everything = 'score-k8s init && score-k8s generate score.yaml && score-k8s resources list && score-k8s help';
 

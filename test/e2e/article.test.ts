@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { packTar } from 'modern-tar';
+import { Environment } from 'nunjucks';
 import { decodeYamlDocuments } from '../../src/yaml/decode-yaml';
 import { createProject, type Project } from './run-executable';
 
@@ -147,6 +148,34 @@ describe('with nothing but the default provisioners', () => {
         (d: Document) => d.kind,
       );
       expect(kinds).toEqual(expect.arrayContaining(['Secret', 'StatefulSet', 'Service', 'HTTPRoute', 'Deployment']));
+    } finally {
+      fresh.remove();
+    }
+  });
+});
+
+describe("the skeleton of the article's Backstage template", () => {
+  /** As Backstage fills in a skeleton: nunjucks, with tags that leave the placeholders of Score alone. */
+  const filled = (values: object): string => {
+    const tags = { variableStart: '${{', variableEnd: '}}' };
+    return new Environment(null, { autoescape: false, tags }).renderString(fixture('skeleton-score.yaml'), { values });
+  };
+
+  it.each([
+    ['with a database', true, ['LOG_LEVEL', 'DATABASE_URL']],
+    ['without one', false, ['LOG_LEVEL']],
+  ])('generates %s', async (_, needsDatabase, variables) => {
+    const fresh = createProject({ 'score.yaml': filled({ name: 'orders', needs_database: needsDatabase }) });
+    try {
+      await fresh.run(['init', '--no-sample']);
+      const { status, stdout, stderr } = await fresh.run(['generate', 'score.yaml', '--output', '-', '--strict']);
+      expect([stderr, status]).toEqual([expect.any(String), 0]);
+      const documents = decodeYamlDocuments(stdout) as Document[];
+      const [deployment] = documents.filter((d) => d.kind === 'Deployment');
+      const [container] = deployment.spec.template.spec.containers;
+      expect(container.image).toBe('ghcr.io/acme-engineering/orders:latest');
+      expect(container.env.map((each: Document) => each.name).sort()).toEqual([...variables].sort());
+      expect(documents.some((d) => d.kind === 'StatefulSet')).toBe(needsDatabase);
     } finally {
       fresh.remove();
     }

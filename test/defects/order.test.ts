@@ -26,6 +26,18 @@ describe('D03: one order, however the files have it', () => {
     expect(identities(one)).toEqual(['Deployment/aa', 'Deployment/bb', 'Deployment/cc']);
   });
 
+  it('D03: fifty fresh projects of three workloads with four ports give one text', async () => {
+    const given = ['cc', 'aa', 'bb'].map((name) => [`${name}.yaml`, score({ name, ports })] as const);
+    const texts = new Set<string>();
+    for (let run = 0; run < 50; run++) {
+      const turned = [...given.slice(run % 3), ...given.slice(0, run % 3)];
+      const outcome = await generateFiles(Object.fromEntries(turned), { files: turned.map(([file]) => file) });
+      texts.add(outcome.text);
+    }
+    expect(texts.size).toBe(1);
+    expect([...texts][0]).toMatch(/name: aa\n[\s\S]*name: bb\n[\s\S]*name: cc\n/);
+  });
+
   it('D03c: of two ports with one number the first by name answers to it', async () => {
     const dns = { 'dns-udp': { port: 53, protocol: 'UDP' }, 'dns-tcp': { port: 53, protocol: 'TCP' } };
     const template = 'port: "{{ (index (index .WorkloadServices "web").Ports "53").Name }}"';

@@ -41,6 +41,10 @@ describe('the workflows for GitHub Actions', () => {
     expect(after[changed[0] ?? '']).toBe(before[changed[0] ?? '']?.replaceAll(first, second));
   });
 
+  it('show in a pull request before the first deployment that everything is new', async () => {
+    expect(await preview(first)).toMatch(/^\*\*Manifests: \d+ added\*\*\n/);
+  });
+
   it('show in a pull request what it would change, field by field', async () => {
     await deploy(first);
     const summary = await preview(second);

@@ -57,6 +57,11 @@ describe('the pipeline for GitLab CI', () => {
     expect((await stage.manifests())['payments_deployment_payments-api.yaml']).toContain(`payments-api:${commit}\n`);
   });
 
+  it('shows in a merge request before the first deployment that everything is new', async () => {
+    const shown = readFileSync(join(await runJob('preview', commit), 'diff.md'), 'utf8');
+    expect(shown).toMatch(/^\*\*Manifests: \d+ added\*\*\n/);
+  });
+
   it('shows in a merge request what it would change', async () => {
     await runJob('deploy', commit);
     const directory = await runJob('preview', 'd'.repeat(40));

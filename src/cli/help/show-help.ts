@@ -7,7 +7,8 @@ import { type ProgramHelp, writeProgramHelp } from './program-help';
 
 const variables = `Every flag can be set by a variable: --overrides-file by SCORE_K8S_OVERRIDES_FILE. The command line is stronger than a
 variable, a variable stronger than the default. A switch takes true or false; a repeatable flag takes one value a line; an empty variable
-counts as absent, and so does one whose value is for a flag of that name of another command. Colours follow NO_COLOR, FORCE_COLOR and TERM=dumb where --color says nothing.`;
+counts as absent, and so does one whose value is for a flag of that name of another command. Colours follow NO_COLOR, FORCE_COLOR and
+TERM=dumb where --color says nothing.`;
 
 const NARROWEST = 60;
 const WIDEST = 100;

@@ -25,11 +25,17 @@ export async function main(argv: readonly string[], program: Program): Promise<n
 
 async function dispatch(argv: readonly string[], program: RunningProgram): Promise<number> {
   const { flags, rest } = splitLeadingFlags(argv);
-  const words = rest[0] === 'help' ? [...flags, ...rest.slice(1), '--help'] : argv;
+  const words = rest[0] === 'help' ? [...flags, ...helpedWords(rest), '--help'] : argv;
   const found = findCommand(words, new Set(Object.keys(program.commands)));
   if (found === undefined) return withoutCommand(words, program);
   if (asksForHelp(found.argv)) return help(found.id, program);
   return runCommand(found.id, found.argv, program);
+}
+
+/** Of `help generate` the words of the command; `help help` is the help of the program. */
+function helpedWords(rest: readonly string[]): readonly string[] {
+  const at = rest.findIndex((word) => word !== 'help');
+  return at < 0 ? [] : rest.slice(at);
 }
 
 async function runCommand(id: string, argv: readonly string[], program: RunningProgram): Promise<number> {

@@ -54,18 +54,24 @@ describe('help of a command', () => {
 });
 
 describe('help of the program', () => {
-  it.each([[[]], [['--help']], [['-h']], [['help']], [['help', '--help']], [['--quiet']], [['-v', '--help']]])(
-    'score-k8s %j',
-    async (argv) => {
-      const { status, stdout, stderr } = await runMain(argv);
-      expect([status, stderr]).toEqual([0, '']);
-      for (const id of visible) expect(stdout).toContain(`\n  ${id.replace(':', ' ')} `);
-      for (const flag of ['--quiet', '-v, --verbose', '--color WHEN', '-h, --help', '--version']) {
-        expect(stdout).toContain(flag);
-      }
-      expect(stdout).not.toContain('__complete');
-    },
-  );
+  it.each([
+    [[]],
+    [['--help']],
+    [['-h']],
+    [['help']],
+    [['help', '--help']],
+    [['help', 'help']],
+    [['--quiet']],
+    [['-v', '--help']],
+  ])('score-k8s %j', async (argv) => {
+    const { status, stdout, stderr } = await runMain(argv);
+    expect([status, stderr]).toEqual([0, '']);
+    for (const id of visible) expect(stdout).toContain(`\n  ${id.replace(':', ' ')} `);
+    for (const flag of ['--quiet', '-v, --verbose', '--color WHEN', '-h, --help', '--version']) {
+      expect(stdout).toContain(flag);
+    }
+    expect(stdout).not.toContain('__complete');
+  });
 
   it.each([['resources'], ['resources --help'], ['help resources'], ['-h resources']])('score-k8s %s', async (line) => {
     const { status, stdout } = await runMain(line.split(' '));

@@ -16,6 +16,7 @@ import { resolve } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { FileStatus, Files, ReadOptions } from '../host/host';
 import { fromBytes, isUtf8 } from '../util/utf8';
+import { readToEnd } from './read-to-end';
 import { systemError } from './system-error';
 import { makeTemporaryDirectory } from './temporary-directories';
 import { clearLeftovers } from './temporary-files';
@@ -72,7 +73,7 @@ function readBytes(path: string, { anyKind = false }: ReadOptions = {}): Uint8Ar
       const opened = fstatSync(descriptor);
       if (opened.isDirectory()) throw userError('file-system', `cannot read ${path}: is a directory`);
       if (!anyKind && !opened.isFile()) throw userError('file-system', `cannot read ${path}: it is no regular file`);
-      return readFileSync(descriptor);
+      return opened.isFile() ? readFileSync(descriptor) : readToEnd(descriptor, path);
     } finally {
       closeSync(descriptor);
     }

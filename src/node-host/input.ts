@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Input } from '../host/host';
+import { readToEnd } from './read-to-end';
 import { systemError } from './system-error';
 
 /** Standard input, read to its end. */
 export const nodeInput: Input = {
   read() {
     try {
-      return readFileSync(0);
+      return readToEnd(0, 'standard input');
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF' || code === 'EAGAIN') return new Uint8Array();

@@ -44,6 +44,8 @@ const reasons: Readonly<Record<string, Reason>> = {
   ECONNRESET: () => cut,
   EPIPE: () => cut,
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: () => cut,
+  Z_DATA_ERROR: () => 'its answer is packed on the way (Content-Encoding), and damaged',
+  Z_BUF_ERROR: () => 'its answer is packed on the way (Content-Encoding), and damaged',
   UND_ERR_HEADERS_OVERFLOW: () => 'the headers of its answer are too large',
 };
 

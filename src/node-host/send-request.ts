@@ -21,6 +21,9 @@ export async function sendRequest(address: string, options: HttpOptions, request
   }
 }
 
+/** Nothing is packed on the way: what is announced is what arrives, and what is hashed is what lies on the server. */
+const usual = { 'user-agent': 'score-k8s', 'accept-encoding': 'identity' };
+
 async function follow(
   start: URL,
   options: HttpOptions,
@@ -30,7 +33,7 @@ async function follow(
   const shown = shownUrl(start);
   const { timeout } = options;
   const signal = AbortSignal.timeout(timeout);
-  let headers: Readonly<Record<string, string>> = { 'user-agent': 'score-k8s', ...options.headers };
+  let headers: Readonly<Record<string, string>> = { ...usual, ...options.headers };
   let url = start;
   for (let count = 0; ; count++) {
     const proxy = chooseProxy(url, (name) => process.env[name]);

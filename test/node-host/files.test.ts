@@ -97,6 +97,11 @@ describe('read', () => {
     writer.kill();
   });
 
+  it('reads no device without end', () => {
+    const message = '/dev/zero gives more than the limit of 1073741824 bytes';
+    expect(() => nodeFiles.readBytes('/dev/zero', { anyKind: true })).toThrow(message);
+  });
+
   it('does not wait for a pipe', () => {
     execFileSync('mkfifo', [at('pipe')]);
     expect(() => nodeFiles.readBytes(at('pipe'))).toThrow('it is no regular file');

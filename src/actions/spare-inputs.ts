@@ -1,6 +1,7 @@
-import { relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../errors/problem';
 import type { Files } from '../host/host';
+import type { Workload } from '../score/workload';
 import type { State } from '../state/state';
 import { isDirectoryOutput } from './output-directory';
 import { placeOf } from './place-of';
@@ -18,22 +19,24 @@ interface Request extends Pick<OutputTarget, 'output' | 'secretsOutput'> {
 const projectFile =
   /^(?:state\.yaml|project\.yaml|provisioners\.lock\.yaml|\.gitignore|lock(?:\..*)?|.*\.provisioners\.yaml|patches\/.*)$/;
 
-/** Refuses outputs that would replace what is read: a Score file of the project, a file of overrides or variables, the project's own files. */
-export function spareInputs(request: Request, { workloads }: State, files: Files): void {
-  const { output, secretsOutput, overridesFiles = [], envFile } = request;
+/**
+ * Refuses outputs that would replace what is read: Score files of the project, files that they mount, files of overrides or variables, the
+ * project's own files.
+ */
+export function spareInputs(request: Request, state: State, files: Files): void {
+  const { output, secretsOutput } = request;
   const outputs = [
     ...(isDirectoryOutput(output) ? [] : [{ flag: '--output', path: output }]),
     ...(secretsOutput === undefined ? [] : [{ flag: '--secrets-output', path: secretsOutput }]),
   ].filter(({ path }) => path !== '-');
-  const inputs = [
-    ...Object.values(workloads).flatMap(({ file }) => (file === undefined ? [] : [file])),
-    ...overridesFiles.flatMap((text) => [text, text.slice(text.indexOf('=') + 1)]),
-    ...(envFile === undefined ? [] : [envFile]),
-  ];
   const isFile = (path: string): boolean => files.status(path)?.kind === 'file';
   // Without an output on disk there is nothing to lose, and no input needs a look.
   const read = outputs.some(({ path }) => isFile(path))
-    ? new Set(inputs.filter(isFile).map((path) => placeOf(path, files)))
+    ? new Set(
+        inputsOf(request, state)
+          .filter(isFile)
+          .map((path) => placeOf(path, files)),
+      )
     : new Set<string>();
   const home = placeOf(PROJECT_DIRECTORY, files);
   throwProblems(
@@ -43,6 +46,23 @@ export function spareInputs(request: Request, { workloads }: State, files: Files
       const isOurs = projectFile.test(relative(home, place).split(sep).join('/'));
       return isOurs ? [refuse(`${flag} names ${path}, a file of the project itself`)] : [];
     }),
+  );
+}
+
+function inputsOf({ overridesFiles = [], envFile }: Request, { workloads }: State): readonly string[] {
+  return [
+    ...Object.values(workloads).flatMap(({ file, spec }) => [
+      ...(file === undefined ? [] : [file]),
+      ...mountedBy(spec).map((source) => join(dirname(file ?? '.'), source)),
+    ]),
+    ...overridesFiles.flatMap((text) => [text, text.slice(text.indexOf('=') + 1)]),
+    ...(envFile === undefined ? [] : [envFile]),
+  ];
+}
+
+function mountedBy({ containers }: Workload): readonly string[] {
+  return Object.values(containers).flatMap(({ files = {} }) =>
+    Object.values(files).flatMap(({ source }) => (source === undefined ? [] : [source])),
   );
 }
 

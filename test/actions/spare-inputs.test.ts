@@ -1,7 +1,8 @@
 import { type GenerateRun, generateAgain, generateIn, provisionersFile, score, stateFile } from './generate-project';
 
 const files = {
-  'score.yaml': score('web'),
+  'score.yaml': score('web', '    files:\n      /a: {source: conf/a.txt}\n'),
+  'conf/a.txt': 'a\n',
   'over.yaml': 'containers: {main: {image: "nginx:2"}}\n',
   'vars.env': 'A=1\n',
   [provisionersFile]: '[]\n',
@@ -14,6 +15,7 @@ describe('outputs over what is read', () => {
   it.each([
     ['score.yaml', 'is generated from'],
     ['./sub/../score.yaml', 'is generated from'],
+    ['conf/a.txt', 'is generated from'],
     ['over.yaml', 'is generated from'],
     ['vars.env', 'is generated from'],
     [stateFile, 'a file of the project itself'],

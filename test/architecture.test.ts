@@ -48,7 +48,7 @@ const owners: Record<string, readonly string[]> = {
 
 /** Built-in modules that compute and touch nothing outside the program. */
 const pureBuiltins: Record<string, readonly string[]> = {
-  'node:crypto': ['sprig', 'chance', 'state', 'k8s', 'convert', 'fetcher', 'actions', 'util'],
+  'node:crypto': ['sprig', 'chance', 'fetcher', 'actions', 'util'],
   'node:zlib': ['fetcher'],
   'node:path': ['*'],
 };

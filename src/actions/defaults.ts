@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Files } from '../host/host';
 import type { Log } from '../host/log';
+import { sha256 } from '../util/sha256';
 import type { FileChange } from './apply-changes';
 import { DEFAULT_PROVISIONERS_FILE } from './project';
 
@@ -22,9 +22,9 @@ export function planDefaultProvisioners(
 ): readonly FileChange[] {
   const path = DEFAULT_PROVISIONERS_FILE;
   if (files.status(path) !== undefined) {
-    const hash = createHash('sha256').update(files.readBytes(path)).digest('hex');
-    const release = knownReleases[hash];
-    if (hash === createHash('sha256').update(defaultProvisioners).digest('hex')) return [];
+    const bytes = files.readBytes(path);
+    if (Buffer.from(defaultProvisioners).equals(bytes)) return [];
+    const release = knownReleases[sha256(bytes).toString('hex')];
     if (release === undefined) {
       log.info(`Kept ${path}, which has been changed`);
       return [];

@@ -1,5 +1,5 @@
-import { createCipheriv, createHmac } from 'node:crypto';
 import type { Dice } from '../host/host';
+import { hmacSha256 } from '../util/sha256';
 
 /** Changing it changes every value that was ever drawn from a seed. */
 const LABEL = 'score-k8s.dice.v1';
@@ -15,15 +15,16 @@ export type DerivedDice = (key: DrawKey) => Dice;
  * its bytes are the key stream of AES-256 in counter mode, so that long texts cost no hash per block.
  */
 export function createDerivedDice(seed: string): DerivedDice {
-  const extracted = createHmac('sha256', LABEL).update(seed, 'utf8').digest();
+  const extracted = hmacSha256(LABEL, seed);
   return (key) => {
     // As JSON no part can run into the next, whatever characters it has.
-    const expanded = createHmac('sha256', extracted).update(JSON.stringify(key), 'utf8').digest();
+    const expanded = hmacSha256(extracted, JSON.stringify(key));
     return createStream(expanded);
   };
 }
 
 function createStream(key: Uint8Array): Dice {
+  const { createCipheriv } = require('node:crypto') as typeof import('node:crypto');
   const cipher = createCipheriv('aes-256-ctr', key, new Uint8Array(16));
   return { bytes: (count) => cipher.update(new Uint8Array(count)) };
 }

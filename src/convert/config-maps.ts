@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { ConfigMap } from '../k8s/models';
 import { checkDataKey } from '../k8s/names';
 import { hexHash } from '../k8s/shorten-name';
+import { sha256 } from '../util/sha256';
 import { fromBytes, isUtf8 } from '../util/utf8';
 import type { ConvertInput } from './convert-input';
 import type { Findings } from './findings';
@@ -52,10 +52,11 @@ export function filesChecksum(
   files: readonly { readonly file: MountedFile; readonly bytes: Uint8Array }[],
 ): string | undefined {
   if (files.length === 0) return undefined;
-  const hash = createHash('sha256');
-  for (const { file, bytes } of files)
-    hash.update(`${file.container}\0${file.target}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex');
+  const parts = files.flatMap(({ file, bytes }) => [
+    Buffer.from(`${file.container}\0${file.target}\0${bytes.length}\0`),
+    bytes,
+  ]);
+  return sha256(Buffer.concat(parts)).toString('hex');
 }
 
 /**

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { userError } from '../errors/user-error';
+import { sha256 } from '../util/sha256';
 
 /** Digests that we can verify. */
 export function isDigest(text: unknown): text is string {
@@ -8,12 +8,13 @@ export function isDigest(text: unknown): text is string {
 
 /** The SHA-256 of bytes, in hex. */
 export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(bytes).toString('hex');
 }
 
 /** Throws unless the bytes have the digest. */
 export function verifyDigest(bytes: Uint8Array, digest: string, shown: string, what: string): void {
   const [algorithm = '', expected = ''] = digest.split(':');
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
   const found = createHash(algorithm).update(bytes).digest('hex');
   if (found === expected) return;
   const but = `its digest should be ${digest}, it is ${algorithm}:${found}`;

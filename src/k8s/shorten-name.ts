@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../util/sha256';
 
 const HASH_LENGTH = 8;
 
@@ -15,5 +15,5 @@ export function shortenName(name: string, limit: number): string {
 
 /** The first `length` hexadecimal digits of a text's SHA-256. */
 export function hexHash(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
+  return sha256(text).toString('hex').slice(0, length);
 }

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { sha256 } from '../util/sha256';
 import { followLinks } from './follow-links';
 import { hasEnded, startOf } from './living-process';
 import { randomName } from './random-name';
@@ -43,6 +44,5 @@ export function clearLeftovers(path: string): void {
 function labelOf(target: string): string {
   const name = basename(target);
   if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
-  const { createHash } = require('node:crypto') as typeof import('node:crypto');
-  return createHash('sha256').update(name).digest('hex');
+  return sha256(name).toString('hex');
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmacSha256 } from '../util/sha256';
 
 /** Public on purpose: identity keeps names apart, it keeps no secret. Changing it renames every new object. */
 const LABEL = 'score-k8s.identity.v1';
@@ -28,5 +28,5 @@ export function makeResourceGuid({ project, environment, namespace, uid }: Resou
 }
 
 function digest(...parts: readonly string[]): Buffer {
-  return createHmac('sha256', LABEL).update(parts.join('\0')).digest();
+  return hmacSha256(LABEL, parts.join('\0'));
 }

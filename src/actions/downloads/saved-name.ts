@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { userError } from '../../errors/user-error';
 import { sourceIdentity } from '../../fetcher/shown-uri';
 import { STANDARD_INPUT } from '../../fetcher/source-uri';
+import { sha256 } from '../../util/sha256';
 
 /*
  * Downloaded provisioners are saved as `Y<8 digits>.<hash of the uri>.provisioners.yaml`: after files whose names begin with a
@@ -22,7 +22,7 @@ export interface SavedFile {
 export function sourceHash(uri: string): string {
   // Parity: the peer's name for what is piped in.
   const identity = uri === STANDARD_INPUT ? `${STANDARD_INPUT}.provisioners.yaml` : sourceIdentity(uri);
-  return createHash('sha256').update(identity).digest().subarray(0, 16).toString('base64url');
+  return sha256(identity).subarray(0, 16).toString('base64url');
 }
 
 /** Reads the name of a saved file, ours or the peer's; undefined for a file that was not downloaded. */

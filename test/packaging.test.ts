@@ -28,7 +28,15 @@ describe('the package', () => {
 
   it('holds what runs, what explains it, and nothing else', () => {
     const folders = new Set(packed.files.map(({ path }) => path.split('/').slice(0, -1).join('/')));
-    expect([...folders].sort()).toEqual(['', 'bin', 'default-provisioners', 'dist', 'docs/man', 'docs/schemas']);
+    expect([...folders].sort()).toEqual([
+      '',
+      'bin',
+      'default-provisioners',
+      'dist',
+      'dist/parts',
+      'docs/man',
+      'docs/schemas',
+    ]);
     const own = packed.files.map(({ path }) => path).filter((path) => !path.includes('/'));
     expect(own.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
     expect(packed.files.map(({ path }) => path)).not.toContain('dist/template-adapter.js');

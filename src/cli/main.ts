@@ -18,6 +18,7 @@ export async function main(argv: readonly string[], program: Program): Promise<n
   try {
     return await dispatch(argv, { ...program, style });
   } catch (error) {
+    if (isLeftOut(error)) throw error;
     program.host.output.stderr(`${report(error, style.stderr)}\n`);
     return FAILURE;
   }
@@ -89,6 +90,11 @@ function unknownCommand(named: readonly string[], ids: readonly string[], name: 
   const { shownUri } = require('../fetcher/shown-uri') as typeof import('../fetcher/shown-uri');
   const message = `unknown command ${JSON.stringify(shownUri(shown))}${meant(names)}`;
   return userError('usage', message, { hint: `Run ${name} --help for the list of commands.` });
+}
+
+/** Was something asked for that the part of the program that runs does not have? Then the entry runs the whole. */
+function isLeftOut(error: unknown): boolean {
+  return error instanceof Error && 'isLeftOut' in error;
 }
 
 function report(error: unknown, paint: Paint): string {

@@ -265,11 +265,9 @@ function makeBuild(id: string): string {
 /** An entry with code of a program that prints something else, made for a source as long as the bundle's. */
 function foreignEntry(path: string): Uint8Array {
   const { Script } = require('node:vm') as typeof import('node:vm');
-  const wrapped =
-    readFileSync(join(root, 'dist/score-k8s.js'), 'latin1').length +
-    '(function(exports,require,module,__filename,__dirname){\n})'.length;
+  const { length } = readFileSync(join(root, 'dist/parts/version.js'), 'latin1');
   const foreign = '(function(e,r,m){console.log("foreign");m.exports.run=Promise.resolve.bind(Promise,0)})';
-  const code = new Script(foreign.padEnd(wrapped)).createCachedData();
+  const code = new Script(foreign.padEnd(length)).createCachedData();
   const old = decodeEntry(Uint8Array.from(readFileSync(path)));
   return encodeEntry({ code, compiled: old?.compiled ?? 0, renewals: 0 });
 }

@@ -8,11 +8,15 @@ import { kindOf } from './kind-of';
 
 /** Stands for the content of the bundle beside this file; the build puts it here. */
 declare const BUNDLE_ID: string;
+/** Kinds of command lines that have a bundle of their own; see scripts/program-parts.js. */
+declare const PARTS: readonly string[];
 
 interface ProgramModule {
   readonly run: (argv: readonly string[]) => Promise<number>;
 }
 
+const WHOLE = 'score-k8s.js';
+const SEED = 'SCORE_K8S_SEED';
 const MOST_RENEWALS = 6;
 /** One run in so many looks whether it compiled more than the cache has: a look takes a millisecond or two. */
 const RUNS_PER_LOOK = 8n;
@@ -22,31 +26,46 @@ const MICROSECOND = 1000n;
 const usefulStatuses = [0, 2];
 
 /**
- * Runs the bundled program with the code that an earlier run has compiled, and keeps what this run compiles for the next. Without
- * a cache that can be trusted it runs all the same.
+ * Runs the part of the program that a command line needs with the code that an earlier run has compiled, and keeps what this run
+ * compiles for the next. Without a cache that can be trusted it runs all the same.
  */
-export function start(argv: readonly string[]): Promise<number> {
-  const bundle = join(__dirname, 'score-k8s.js');
-  const isNode = process.versions['bun'] === undefined;
-  const directory = isNode ? cacheDirectory({ environment: process.env, platform: process.platform }) : undefined;
-  if (directory === undefined) return (require(bundle) as ProgramModule).run(argv);
-  const build = `${BUNDLE_ID}-${process.version}-${process.arch}`;
-  return loadCached(bundle, { directory, build, kind: kindOf(argv) }).run(argv);
+export async function start(argv: readonly string[]): Promise<number> {
+  const kind = kindOf(argv);
+  if (process.versions['bun'] !== undefined) return (require(join(__dirname, WHOLE)) as ProgramModule).run(argv);
+  if (!PARTS.includes(kind)) return load(WHOLE, kind).run(argv);
+  const seed = process.env[SEED];
+  try {
+    return await load(join('parts', `${kind}.js`), kind).run(argv);
+  } catch (error) {
+    if (!(error instanceof Error && 'isLeftOut' in error)) throw error;
+    // The part has taken it out of the environment.
+    if (seed !== undefined) process.env[SEED] = seed;
+    return load(WHOLE, 'other').run(argv);
+  }
 }
 
-function loadCached(bundle: string, place: EntryPlace): ProgramModule {
-  const entry = readEntry(place);
-  // The build writes ASCII only: one byte is one character.
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(bundle, 'latin1')}\n})`;
+function load(bundle: string, kind: string): ProgramModule {
+  const path = join(__dirname, bundle);
+  const directory = cacheDirectory({ environment: process.env, platform: process.platform });
+  const build = `${BUNDLE_ID}-${process.version}-${process.arch}`;
+  const place = directory === undefined ? undefined : { directory, build, kind };
+  const entry = place && readEntry(place);
   const cachedData = entry?.code as Buffer | undefined;
-  const script = new Script(source, { filename: bundle, ...(cachedData && { cachedData }) });
+  const script = new Script(sourceOf(path), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} as ProgramModule };
-  script.runInThisContext()(module.exports, require, module, bundle, __dirname);
-  process.once('exit', (status) => {
-    if (!usefulStatuses.includes(status)) return;
-    keep(script, place, script.cachedDataRejected ? undefined : entry);
-  });
+  script.runInThisContext()(module.exports, require, module, path, __dirname);
+  if (place !== undefined) {
+    process.once('exit', (status) => {
+      if (usefulStatuses.includes(status)) keep(script, place, script.cachedDataRejected ? undefined : entry);
+    });
+  }
   return module.exports;
+}
+
+/** The build writes ASCII only: one byte is one character. A part is a function already. */
+function sourceOf(path: string): string {
+  const text = readFileSync(path, 'latin1');
+  return text.startsWith('(') ? text : `(function(exports,require,module,__filename,__dirname){${text}\n})`;
 }
 
 /** Writes an entry when there is none, and now and then anew with what this run compiled besides. */

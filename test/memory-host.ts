@@ -1,5 +1,5 @@
 import { userError } from '../src/errors/user-error';
-import type { Cluster, Host, HttpResponse, LockResult, ProcessRequest, ProcessResult } from '../src/host/host';
+import type { Clock, Cluster, Host, HttpResponse, LockResult, ProcessRequest, ProcessResult } from '../src/host/host';
 import type { Log } from '../src/host/log';
 import { fromBytes, toBytes } from '../src/util/utf8';
 import { type MemoryDisk, memoryFiles, memoryKey } from './memory-files';
@@ -12,6 +12,7 @@ export interface MemoryOptions {
   readonly responses?: Readonly<Record<string, HttpResponse>>;
   /** The cluster of the user's kubeconfig. */
   readonly cluster?: Cluster;
+  readonly clock?: Clock;
   readonly run?: (request: ProcessRequest) => ProcessResult;
   /** Who holds the lock of the project, or why it cannot be made. */
   readonly lock?: Exclude<LockResult, { kind: 'held' }>;
@@ -31,7 +32,7 @@ export interface MemoryHost extends Host {
   paths(): readonly string[];
 }
 
-/** Makes a memory host; its dice give 0, 1, 2, ... and its clock stands at 2026-01-02T03:04:05Z. */
+/** Makes a memory host; its dice give 0, 1, 2, ... and its clock stands at 2026-01-02T03:04:05Z unless one is given. */
 export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const disk: MemoryDisk = new Map();
   for (const [path, content] of Object.entries(options.files ?? {})) {
@@ -75,7 +76,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       resolveHost: () => '127.0.0.1',
     },
     dice: { bytes: (count) => Uint8Array.from({ length: count }, () => die++ % 256) },
-    clock: { now: () => 1_767_323_045_000_000_000n, zone: 'UTC' },
+    clock: options.clock ?? { now: () => 1_767_323_045_000_000_000n, zone: 'UTC' },
     environment: {
       get: (name) => (name === 'SCORE_K8S_SEED' ? undefined : options.environment?.[name]),
       home: '/home/user',

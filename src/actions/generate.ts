@@ -28,6 +28,7 @@ import { type CommandRequest, provision, readCommandLimits } from './provision';
 import { type LabelRequest, readLabels } from './read-labels';
 import { readMountedFiles } from './read-mounted-files';
 import { addProblems, logNotes, throwTogether } from './report-problems';
+import { startProgress } from './run-progress';
 import { saveActed } from './save-acted';
 import { applySecretsPolicy, type PolicyRequest } from './secrets-policy';
 import { withSourceEpoch } from './source-epoch';
@@ -124,6 +125,7 @@ async function generateWith(
   host: Host,
 ): Promise<void> {
   const { log } = strictness;
+  const progress = startProgress(host.clock, log);
   warnOfRequest(options, log);
   warnOfShortSeed(host, log);
   const saved = loadState(host.files);
@@ -142,7 +144,7 @@ async function generateWith(
     if (!options.dryRun) saveActed(acted, { saved, lock }, host, log);
   };
   const beforeCommands = ensureConvertible;
-  const request = { ...options, primed, workloads, chance, save, limits, strictness, beforeCommands };
+  const request = { ...options, primed, workloads, chance, save, limits, strictness, beforeCommands, progress };
   const provisioned = await provision(request, world).catch((error: unknown) => {
     throw addProblems(error, ensureConvertible);
   });

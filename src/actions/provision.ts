@@ -3,7 +3,7 @@ import type { Host } from '../host/host';
 import type { Log } from '../host/log';
 import { checkKnownKind } from '../k8s/check-known-kind';
 import type { CommandLimits } from '../provisioners/cmd/run-command';
-import { type Provisioned, provisionResources } from '../provisioners/provision-resources';
+import { type Provisioned, type ProvisioningStep, provisionResources } from '../provisioners/provision-resources';
 import { ProvisioningError } from '../provisioners/provisioning-error';
 import type { ResourceUid, State } from '../state/state';
 import type { Chance } from './chance';
@@ -12,6 +12,7 @@ import type { KnownWorkload } from './known-workloads';
 import { loadProvisioners } from './provisioners-files';
 import { readDuration } from './read-duration';
 import { logNotes, logWarnings } from './report-problems';
+import type { RunProgress } from './run-progress';
 import type { Strictness } from './strictness';
 
 /** What is to be provided, and what is needed to tell about it. */
@@ -32,6 +33,7 @@ export interface ProvisionRequest {
   readonly strictness: Strictness;
   /** Called before anything is provided, when commands will be run. */
   readonly beforeCommands: () => void;
+  readonly progress: RunProgress | undefined;
 }
 
 /** What a user says about commands of provisioners. */
@@ -79,6 +81,7 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
       beforeCommands: request.beforeCommands,
       refuseCommands: request.noCommands === true,
       checkKind: checkKnownKind,
+      onStep: request.progress && tellSteps(request.progress),
       locate: (workload, path) => locators.get(workload)?.(path),
       isWanted: ({ workload }) => locators.has(workload),
       takeStored: (_, entry) => (withoutCommands && entry.kind === 'cmd' ? ALLOW_COMMANDS : undefined),
@@ -92,7 +95,17 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
       request.save(error.acted);
     }
     throw error;
+  } finally {
+    request.progress?.clear();
   }
+}
+
+/** A command may write to the terminal itself: then no line stands in its way. */
+function tellSteps(progress: RunProgress): (step: ProvisioningStep) => void {
+  return ({ done, total, runsCommand }) => {
+    if (runsCommand) progress.clear();
+    else progress.tell({ verb: 'Provisioned', done, total, things: 'resources' });
+  };
 }
 
 function noteStored(uid: ResourceUid): Problem {

@@ -46,6 +46,17 @@ export interface ProvisionOptions extends PlanOptions {
   readonly checkKind?: KindCheck;
   /** Will the run fail by its warnings, those of provisioning so far among them? Then no command is run any more. */
   readonly isFailing?: (warnings: readonly Problem[]) => boolean;
+  /** Told before each resource. */
+  readonly onStep?: ((step: ProvisioningStep) => void) | undefined;
+}
+
+/** The next resource to be provided. */
+export interface ProvisioningStep {
+  /** How many have been before it, and how many there are. */
+  readonly done: number;
+  readonly total: number;
+  /** A command will provide it, and may write to standard error itself. */
+  readonly runsCommand: boolean;
 }
 
 export interface Provisioned {
@@ -97,9 +108,11 @@ export async function provisionResources(options: ProvisionOptions): Promise<Pro
   if ([...run.plan.plans.values()].some(({ kind }) => kind === 'cmd')) options.beforeCommands?.();
   const failed = new Set<ResourceUid>();
   const problems: Problem[] = [];
-  for (const uid of run.plan.uids) {
+  const total = run.plan.uids.length;
+  for (const [done, uid] of run.plan.uids.entries()) {
     const needed = run.plan.needs.get(uid) ?? [];
     const plan = run.plan.plans.get(uid);
+    options.onStep?.({ done, total, runsCommand: plan?.kind === 'cmd' });
     const isHeldBack = plan?.kind === 'cmd' && (problems.length > 0 || options.isFailing?.(run.warnings));
     if (plan === undefined || isHeldBack || needed.some((other) => failed.has(other))) {
       failed.add(uid);

@@ -1,5 +1,6 @@
 import { main } from '../../src/cli/main';
 import { commands } from '../../src/commands';
+import type { Clock } from '../../src/host/host';
 import type { Terminal } from '../../src/host/terminal';
 import { createMemoryHost, type MemoryHost } from '../memory-host';
 
@@ -8,6 +9,7 @@ export interface MainOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly terminal?: Terminal;
+  readonly clock?: Clock;
 }
 
 export interface MainRun {
@@ -22,8 +24,8 @@ export const someTerminal: Terminal = { isTerminal: () => true, columns: () => 8
 
 /** Runs a command line of the whole program on a host in memory. */
 export async function runMain(argv: readonly string[], options: MainOptions = {}): Promise<MainRun> {
-  const { files = {}, environment = {}, stdin = '', terminal } = options;
-  const host = createMemoryHost({ files, environment, stdin });
+  const { files = {}, environment = {}, stdin = '', terminal, clock } = options;
+  const host = createMemoryHost({ files, environment, stdin, ...(clock && { clock }) });
   const packageData = { name: 'score-k8s', version: '1.2.3' };
   const status = await main(argv, { packageData, commands, host, ...(terminal && { terminal }) });
   return { status, stdout: host.stdoutText(), stderr: host.stderrText(), host };

@@ -17,7 +17,7 @@ export async function fetchOverHttp(request: FetchRequest, host: FetchHost): Pro
   const response = await host.network.get(login.url, { limit: SIZE_LIMIT, timeout: HTTP_TIMEOUT, headers });
   if (response.status !== 200) throw badStatus(response, login, shown);
   const { body } = response;
-  verifyPin(body, request.sha256, shown);
+  verifyPin(body, request.sha256, shown, packingOf(response));
   if (isWebPage(body)) throw webPage(response, request, shown);
   if (isArchive(new URL(request.uri).pathname)) return unpackArchive(body, shown, request);
   return [{ uri: shown, bytes: body, sha256: sha256Of(body) }];
@@ -35,6 +35,12 @@ function meaningOf({ status, movedTo }: HttpResponse, { from, places }: HttpLogi
   const lost = movedTo === undefined ? '' : ' (they are not passed on to another server)';
   if (from !== undefined) return `: it does not let us in with the user and password ${from}${lost}`;
   return `: it lets nobody in without user and password, and there are none ${places}`;
+}
+
+/** A server that packs what it is asked for unpacked: what lies there may have another digest. */
+function packingOf({ headers }: HttpResponse): string {
+  const encoding = headers['content-encoding'];
+  return encoding === undefined ? '' : ` (the server sends it packed, with Content-Encoding ${encoding}; unpacked)`;
 }
 
 /** Where redirections led and which proxy it went by: the answer may be theirs. */

@@ -19,6 +19,6 @@ export function splitPin(uri: string): PinnedUri {
 }
 
 /** Throws unless the bytes, as they were fetched, have the pinned SHA-256; without a pin anything will do. */
-export function verifyPin(bytes: Uint8Array, sha256: string | undefined, shown: string): void {
-  if (sha256 !== undefined) verifyDigest(bytes, `sha256:${sha256}`, shown, 'what was fetched');
+export function verifyPin(bytes: Uint8Array, sha256: string | undefined, shown: string, how = ''): void {
+  if (sha256 !== undefined) verifyDigest(bytes, `sha256:${sha256}`, shown, `what was fetched${how}`);
 }

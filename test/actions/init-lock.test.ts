@@ -328,7 +328,8 @@ describe('init in a fresh checkout', () => {
 });
 
 describe('a lock that cannot be read', () => {
-  const damaged: [string, (text: string) => string, string[]][] = [
+  type Damage = [what: string, damage: (text: string) => string, facts: string[]];
+  const damaged: Damage[] = [
     ['no YAML', (text) => text.replace('version: 1', 'version: [1'), [`${LOCK}:3:1`]],
     [
       'half of a merge',
@@ -355,6 +356,13 @@ describe('a lock that cannot be read', () => {
       (text) => text.replace('kind: provisioners', 'kind: patches'),
       [`${LOCK}:5:5`, 'must be provisioners or'],
     ],
+    ...['https://me:hunter2@host/a.yaml', 'https://host/a.yaml?token=hunter2', 'https://host/a\\eb.yaml'].map(
+      (uri): Damage => [
+        `a URI with what does not belong there, ${uri}`,
+        (text) => text.replace(/uri: https:\S+/, `uri: "${uri}"`),
+        [`${LOCK}:4:5: sources.0.uri: must hold no user, password, query or pin`],
+      ],
+    ),
     ['no text', (text) => text.replace(/uri: \.\S+/, 'uri: 1'), [`${LOCK}:10:5`, 'must be text']],
   ];
   it.each(damaged)('is one error with the places: %s', async (_, damage, facts) => {
@@ -364,6 +372,7 @@ describe('a lock that cannot be read', () => {
       const { host, failure } = await init(more, { files, responses: answers(remote) });
       for (const fact of facts) expect(failure).toContain(fact);
       expect(failure).toContain('Bring the file back from version control');
+      expect(failure).not.toContain('hunter2');
       expect(contents(host)).toEqual(files);
     }
   });

@@ -75,6 +75,10 @@ const malformed: Readonly<Record<string, { readonly make: () => Promise<Uint8Arr
     },
   };
 
+function pinOf(bytes: string | Uint8Array): string {
+  return `#${digestOf(bytes).replace(':', '=')}`;
+}
+
 function half(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, bytes.length / 2);
 }
@@ -139,6 +143,27 @@ describe('over http', () => {
     const uri = `${server.base.replace('//', '//me:hunter2-not@')}/closed/a.yaml?token=s3cret`;
     const message = 'the server answered 401: it does not let us in with the user and password of the URL';
     expect(await failure(uri)).toContain(`${server.base}/closed/a.yaml: ${message}`);
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    [
+      'an answer that is packed, and of another digest then',
+      gzipSync(entries),
+      'with Content-Encoding gzip; unpacked) is',
+    ],
+    [
+      'an answer that is packed and damaged',
+      entries,
+      'its answer is packed on the way (Content-Encoding), and damaged',
+    ],
+  ])('%s', async (_, body, message) => {
+    const packing = await startServer((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(body);
+    });
+    const uri = `http://127.0.0.1:${packing.port}/a.yaml${pinOf(body)}`;
+    const said = await failure(uri);
+    await packing.stop();
+    expect(said).toContain(message);
   });
 
   it('an archive of another digest', async () => {

@@ -1,5 +1,6 @@
 import { UserError, userError } from '../../errors/user-error';
 import { isDigest } from '../../fetcher/digest';
+import { sourceUri } from '../../fetcher/source-uri';
 import { checkShape, type ShapeProblem } from '../../state/check-shape';
 import { locateProblems } from '../../state/locate-problems';
 import { fields, integer, listOf, type Shape, text } from '../../state/shape';
@@ -75,6 +76,8 @@ function checkSource({ uri, kind, commit, digest, sha256, files }: LockedSource,
     if (!holds) problems.push({ path: ['sources', index, ...path], message });
   };
   expect(uri !== '', ['uri'], 'must not be empty');
+  const isPlain = uri === sourceUri(uri) && !/\p{Control}/u.test(uri);
+  expect(isPlain, ['uri'], 'must hold no user, password, query or pin: credentials are given with --provisioners URI');
   expect(
     kind === 'provisioners' || kind === 'patch-templates',
     ['kind'],

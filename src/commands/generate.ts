@@ -6,6 +6,7 @@ import { DIFFERENT } from '../cli/exit-status';
 import { generateExamples } from '../cli/generate-examples';
 import { generateFlags, secretsPolicies } from '../cli/generate-flags';
 import type { DiffReport } from '../diff/diff-report';
+import { userError } from '../errors/user-error';
 
 interface DiffFlags {
   readonly output: string;
@@ -37,6 +38,7 @@ What --reproducible cannot look into are commands of provisioners.`;
   async run(): Promise<void> {
     const words = [...this.argv];
     const { argv, flags } = await this.parse(Generate);
+    if (!flags.check && !flags.diff) refuseFormatAlone(words);
     const options = {
       files: argv.map(String),
       output: flags.output,
@@ -94,4 +96,10 @@ What --reproducible cannot look into are commands of provisioners.`;
     const { renderDiff }: typeof import('../diff/render-diff') = require('../diff/render-diff');
     this.host.output.stdout(renderDiff(report, format, this.program.style.stdout));
   }
+}
+
+/** Whoever gives a format for differences wants to see them first: writing all the same could not be taken back. A variable may be for other runs. */
+function refuseFormatAlone(words: readonly string[]): void {
+  if (!words.some((word) => /^--diff-format(?:=|$)/.test(word))) return;
+  throw userError('usage', '--diff-format says how differences are written: give --check or --diff, too');
 }

@@ -128,3 +128,29 @@ shared_state: {}
     );
   });
 });
+
+describe('generate --diff-format', () => {
+  const project = {
+    '.score-k8s/state.yaml': 'workloads: {}\nresources: {}\nshared_state: {}\n',
+    'score.yaml': 'apiVersion: score.dev/v1b1\nmetadata: {name: web}\ncontainers: {main: {image: nginx}}\n',
+  };
+  const run = (args: readonly string[], environment = {}) =>
+    runMain(['generate', 'score.yaml', ...args], { files: project, environment });
+
+  it.each([[['--diff-format', 'json']], [['--diff-format=markdown']]])(
+    '%j without --check or --diff writes nothing: the difference was to be seen first',
+    async (args) => {
+      const { status, stderr, host } = await run(args);
+      expect([status, host.text('manifests.yaml')]).toEqual([1, undefined]);
+      expect(stderr).toBe('Error: --diff-format says how differences are written: give --check or --diff, too\n');
+    },
+  );
+
+  it.each<[string[], Record<string, string>, number]>([
+    [['--diff-format', 'json', '--check'], {}, 2],
+    [['--diff-format', 'json', '--diff'], {}, 0],
+    [[], { SCORE_K8S_DIFF_FORMAT: 'json' }, 0],
+  ])('is taken with them, and from a variable that other runs may need: %j %j', async (args, environment, status) => {
+    expect((await run(args, environment)).status).toBe(status);
+  });
+});

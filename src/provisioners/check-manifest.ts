@@ -19,14 +19,33 @@ const knownGroups = ['v1', 'apps/v1', 'networking.k8s.io/v1'];
 
 /**
  * Checks what every Kubernetes object must have (apiVersion, kind, a name, metadata of the right form), then what `kind`
- * says about it.
+ * says about it, then that its numbers are some.
  */
 export function checkManifest(manifest: Manifest, kind?: KindCheck): readonly ManifestProblem[] {
   const problems = [requiredText(manifest, 'apiVersion'), requiredText(manifest, 'kind'), ...checkMetadata(manifest)];
   const found = problems.filter((problem) => problem !== undefined);
   if (found.some(({ severity }) => severity === 'error')) return found;
   const told = new Set(found.map(({ path }) => path));
-  return [...found, ...(kind?.(manifest) ?? []).filter(({ path }) => !told.has(path))];
+  const more = (kind?.(manifest) ?? []).filter(({ path }) => !told.has(path));
+  for (const { path } of more) told.add(path);
+  return [...found, ...more, ...endlessNumbers(manifest, []).filter(({ path }) => !told.has(path))];
+}
+
+/** Infinities and NaN: YAML has them, but clusters are talked to in JSON, which has not. */
+function endlessNumbers(value: unknown, steps: readonly string[]): readonly ManifestProblem[] {
+  if (typeof value === 'number') {
+    if (Number.isFinite(value)) return [];
+    const path = steps.join('.');
+    return [{ path, message: `${path} is no number that Kubernetes takes`, severity: 'warning' }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const found: ManifestProblem[] = [];
+  const entries = Array.isArray(value) || value instanceof Map ? value.entries() : Object.entries(value);
+  for (const [key, item] of entries) {
+    if (typeof item === 'number' || typeof item === 'object')
+      found.push(...endlessNumbers(item, [...steps, String(key)]));
+  }
+  return found;
 }
 
 function requiredText(manifest: Manifest, field: 'apiVersion' | 'kind'): ManifestProblem | undefined {

@@ -20,6 +20,16 @@ describe('checkManifest', () => {
   });
 
   it.each<[string, unknown, readonly string[]]>([
+    [
+      'numbers without an end',
+      {
+        apiVersion: 'acme.dev/v1',
+        kind: 'Thing',
+        metadata: { name: 'a' },
+        spec: { a: [1, Number.NaN], b: new Map([[1, Infinity]]) },
+      },
+      ['warning: spec.a.1 is no number that Kubernetes takes', 'warning: spec.b.1 is no number that Kubernetes takes'],
+    ],
     ['no kind', { apiVersion: 'v1', metadata: { name: 'a' } }, ['error: kind is missing']],
     ['no apiVersion', { kind: 'A', metadata: { name: 'a' } }, ['error: apiVersion is missing']],
     [

@@ -44,6 +44,11 @@ async function failure(running: Promise<Run>): Promise<string> {
 }
 
 describe('git-https', () => {
+  const logins: Readonly<Record<string, string>> = {
+    closed: 'me:hunter2',
+    odd: `m e:p@/?#:$(x)'"\\%s\`x\` é`,
+    token: 's3cret:',
+  };
   let server: TestServer;
   /** Credentials that the server was shown. */
   const seen: string[] = [];
@@ -52,10 +57,11 @@ describe('git-https', () => {
     const listener: typeof backend = (request, response) => {
       const login = Buffer.from((request.headers.authorization ?? '').replace('Basic ', ''), 'base64').toString();
       seen.push(login);
-      if (request.url?.startsWith('/closed/') && login !== 'me:hunter2')
+      const place = /^\/(closed|odd|token)\//.exec(request.url ?? '')?.[1];
+      if (place !== undefined && login !== logins[place])
         response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end();
       else {
-        request.url = request.url?.replace('/closed/', '/');
+        request.url = request.url?.replace(/^\/(closed|odd|token)\//, '/');
         backend(request, response);
       }
     };
@@ -83,11 +89,33 @@ describe('git-https', () => {
     const closed = uri('/closed/lib.git/lib/a.provisioners.yaml', 'me:hunter2@');
     const { status, stderr } = await init(closed, {}, '--ca-file', 'ca.pem', '-v');
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('hunter2')]);
-    expect(new Set(seen)).toEqual(new Set(['me:hunter2']));
+    expect(new Set(seen)).toEqual(new Set(['', 'me:hunter2']));
     const wrong = uri('/closed/lib.git/lib', 'me:wrong-secret@');
     const said = await failure(init(wrong, {}, '--ca-file', 'ca.pem'));
     expect(said).toContain(`cannot fetch ${uri('/closed/lib.git/lib')}: git says: `);
     expect(said).not.toMatch(/wrong-secret|hunter2/);
+  });
+
+  it.each(['odd', 'token'])('takes any credentials: %s', async (place) => {
+    const [user = '', password] = (logins[place] ?? '').split(/:(.*)/s).map(encodeURIComponent);
+    const given = password === '' ? `${user}@` : `${user}:${password}@`;
+    const { status, stderr } = await init(uri(`/${place}/lib.git/lib`, given), {}, '--ca-file', 'ca.pem', '-v');
+    expect([status, stderr]).toEqual([0, expect.not.stringMatching(/s3cret|m e:/)]);
+  });
+
+  it('keeps them from a server that it is redirected to', async () => {
+    const redirecting = await startServer((request, response) => {
+      const to = `https://localhost:${server.port}${request.url}`;
+      response.writeHead(302, { location: to }).end();
+    }, certificates);
+    seen.length = 0;
+    const rest = `127.0.0.1:${redirecting.port}/lib.git/lib/a.provisioners.yaml`;
+    const { status } = await init(`git-https://me:hunter2@${rest}`, {}, '--ca-file', 'ca.pem');
+    const closed = `127.0.0.1:${redirecting.port}/closed/lib.git/lib`;
+    const said = await failure(init(`git-https://me:hunter2@${closed}`, {}, '--ca-file', 'ca.pem'));
+    await redirecting.stop();
+    expect([status, new Set(seen)]).toEqual([0, new Set([''])]);
+    expect(said).toContain(`cannot fetch git-https://${closed}: git says: `);
   });
 
   it.each([

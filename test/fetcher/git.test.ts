@@ -240,7 +240,7 @@ describe('a server', () => {
     expect(runs.map(({ args }) => args.join(' ')).join('\n')).not.toMatch(/hunter2|me:/);
     expect(runs[0]?.environment).toMatchObject({
       withoutPrefix: 'GIT_',
-      set: { GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_KEY_0: `http.https://${place}/.extraHeader` },
+      set: { GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_KEY_0: `credential.https://${place}.helper` },
     });
   });
 });

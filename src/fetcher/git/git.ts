@@ -90,12 +90,25 @@ function trust(directory: string, { files, network }: FetchHost): Readonly<Recor
   return { GIT_SSL_CAINFO: path };
 }
 
+/** Answers git with what stands in its environment. */
+const HELPER =
+  '!f() { test "$1" = get && printf "%s\\n" "username=$SCORE_K8S_GIT_USER" "password=$SCORE_K8S_GIT_PASSWORD"; }; f';
+
+/**
+ * The credentials are what git's own question is answered with, when it asks for this very server: a header of our own would go along
+ * to the server that a redirection leads to. What other helpers have for it is neither asked nor replaced.
+ */
 function authorization(remote: string, credentials: string): Readonly<Record<string, string>> {
-  const pair = credentials.includes(':') ? credentials : `${credentials}:`;
+  const [user = ''] = credentials.split(':', 1);
+  const key = `credential.${new URL(remote).origin}.helper`;
   return {
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `http.${new URL(remote).origin}/.extraHeader`,
-    GIT_CONFIG_VALUE_0: `Authorization: Basic ${Buffer.from(pair).toString('base64')}`,
+    GIT_CONFIG_COUNT: '2',
+    GIT_CONFIG_KEY_0: key,
+    GIT_CONFIG_VALUE_0: '',
+    GIT_CONFIG_KEY_1: key,
+    GIT_CONFIG_VALUE_1: HELPER,
+    SCORE_K8S_GIT_USER: user,
+    SCORE_K8S_GIT_PASSWORD: credentials.slice(user.length + 1),
   };
 }
 

@@ -106,7 +106,7 @@ function otherVariant({ uid, type, class: className, id, askedBy, locate }: Want
 }
 
 function listTypes(byType: ReadonlyMap<string, readonly ProvisionerEntry[]>): string {
-  if (byType.size === 0) return 'This project has no provisioners at all.';
+  if (byType.size === 0) return 'This project has no provisioners at all: score-k8s init brings the default ones.';
   const lines = [...byType.keys()].sort().map((type) => `  ${type} (${filesOf(byType.get(type) ?? [])})`);
   return `Types that are provided:\n${lines.join('\n')}`;
 }

@@ -80,7 +80,7 @@ describe('matchProvisioners', () => {
   it('says when there are no provisioners', () => {
     const [problem] = matchProvisioners([wanted('thing')], []).problems;
     expect(problem?.hint).toBe(
-      'This project has no provisioners at all.\nTo add a provisioner: score-k8s init --provisioners URI',
+      'This project has no provisioners at all: score-k8s init brings the default ones.\nTo add a provisioner: score-k8s init --provisioners URI',
     );
   });
 });

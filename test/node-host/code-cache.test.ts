@@ -131,6 +131,27 @@ describe('the cache of compiled code', () => {
     expect(entries().map((name) => name.replace(/^.*-/, ''))).toEqual(['help.cache', 'version.cache']);
   });
 
+  it('has an entry of its own for large runs, which the next one can take', () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [join(root, 'bin/run.js'), ...args], {
+        cwd: base,
+        env: { HOME: home },
+        encoding: 'utf8',
+      });
+    run('init');
+    writeFileSync(join(base, 'score.yaml'), `# ${'x'.repeat(20_000)}\n`, { flag: 'a' });
+    const large = (): string => join(cache, entries().find((name) => name.endsWith('-generate-large.cache')) ?? '');
+    const first = run('generate', 'score.yaml');
+    const before = identityOf(large());
+    const second = run('generate', 'score.yaml');
+    expect([first.status, second.status, `${first.stderr}${second.stderr}`]).toEqual([
+      0,
+      0,
+      expect.not.stringMatching(/flag/),
+    ]);
+    expect(identityOf(large())).toBe(before);
+  });
+
   it('remembers nothing of a run that failed', () => {
     spawnSync(process.execPath, [join(root, 'bin/run.js'), 'generate'], { cwd: base, env: { HOME: home } });
     expect(entries()).toEqual([]);

@@ -5,6 +5,7 @@ import { cacheDirectory } from './cache-directory';
 import type { CacheEntry } from './cache-entry';
 import { type EntryPlace, readEntry, writeEntry } from './cache-files';
 import { kindOf } from './kind-of';
+import { isLargeRun, optimizeLater } from './optimize-later';
 
 /** Stands for the content of the bundle beside this file; the build puts it here. */
 declare const BUNDLE_ID: string;
@@ -32,15 +33,19 @@ const usefulStatuses = [0, 2];
 export async function start(argv: readonly string[]): Promise<number> {
   const kind = kindOf(argv);
   if (process.versions['bun'] !== undefined) return (require(join(__dirname, WHOLE)) as ProgramModule).run(argv);
-  if (!PARTS.includes(kind)) return load(WHOLE, kind).run(argv);
+  const isLarge = isLargeRun(kind, argv);
+  if (isLarge) optimizeLater(process.versions.node);
+  // V8 takes compiled code only with the flags with which it was made.
+  const size = isLarge ? '-large' : '';
+  if (!PARTS.includes(kind)) return load(WHOLE, `${kind}${size}`).run(argv);
   const seed = process.env[SEED];
   try {
-    return await load(join('parts', `${kind}.js`), kind).run(argv);
+    return await load(join('parts', `${kind}.js`), `${kind}${size}`).run(argv);
   } catch (error) {
     if (!(error instanceof Error && 'isLeftOut' in error)) throw error;
     // The part has taken it out of the environment.
     if (seed !== undefined) process.env[SEED] = seed;
-    return load(WHOLE, 'other').run(argv);
+    return load(WHOLE, `other${size}`).run(argv);
   }
 }
 

@@ -24,7 +24,8 @@ export interface Project {
 /** Makes a temporary directory with the given files, in which the built executable can be run as a user would. */
 export function createProject(files: Readonly<Record<string, string>> = {}): Project {
   const base = mkdtempSync(join(tmpdir(), 'score-k8s-test-'));
-  const directory = join(base, 'project');
+  // Every test is one of paths with spaces and letters beyond ASCII, too.
+  const directory = join(base, 'my projéct');
   const home = join(base, 'home');
   mkdirSync(directory);
   mkdirSync(home);

@@ -251,7 +251,7 @@ describe('a proxy', () => {
   it('serves registries, too', async () => {
     const { stderr } = await init('oci://registry.test/lib:v1', { HTTPS_PROXY: 'http://127.0.0.1:9' });
     expect(stderr).toBe(
-      'Error: cannot fetch https://registry.test/v2/lib/manifests/v1 by the proxy http://127.0.0.1:9 (HTTPS_PROXY): nothing listens at 127.0.0.1:9: the connection was refused\n',
+      'Error: cannot fetch oci://registry.test/lib:v1: https://registry.test/v2/lib/manifests/v1 by the proxy http://127.0.0.1:9 (HTTPS_PROXY): nothing listens at 127.0.0.1:9: the connection was refused\n',
     );
   });
 });

@@ -1,6 +1,7 @@
 import { UserError, userError } from '../errors/user-error';
 import { meant, nearestOf } from './did-you-mean';
 import { asksForHelp, findCommand, splitLeadingFlags } from './find-command';
+import { harmless } from './harmless';
 import type { Program, RunningProgram } from './program';
 import { readArguments } from './read-arguments';
 import { chooseStyle, type Paint } from './style';
@@ -99,7 +100,7 @@ function isLeftOut(error: unknown): boolean {
 
 function report(error: unknown, paint: Paint): string {
   const heading = paint.red('Error:');
-  if (error instanceof UserError) return `${heading} ${error.message}`;
+  if (error instanceof UserError) return `${heading} ${harmless(error.message)}`;
   if (error instanceof Error && 'oclif' in error) return `${heading} ${error.message}`;
   const detail = error instanceof Error ? error.message : String(error);
   return `${heading} this is a bug in score-k8s: ${detail}\nPlease report it with the command line and the files that led to it.`;

@@ -1,5 +1,6 @@
 import type { Output } from '../host/host';
 import type { Log } from '../host/log';
+import { harmless } from './harmless';
 import type { Paint } from './style';
 
 export interface LogOptions {
@@ -18,7 +19,7 @@ export function createTerminalLog(output: Output, { quiet, verbosity, paint, liv
   const showProgress = quiet || live === undefined ? undefined : makeProgressLine(output, live);
   const write = (level: string, message: string): void => {
     showProgress?.(undefined);
-    if (!quiet) output.stderr(`${level}: ${message}\n`);
+    if (!quiet) output.stderr(`${level}: ${harmless(message)}\n`);
   };
   return {
     info: (message) => write('INFO', message),

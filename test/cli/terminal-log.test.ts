@@ -28,6 +28,13 @@ describe('createTerminalLog', () => {
     expect(write({ quiet, verbosity, colored })).toBe(expected);
   });
 
+  it('lets no message steer the terminal', () => {
+    const written: string[] = [];
+    const output = { stdout: () => undefined, stderr: (text: string) => void written.push(text) };
+    createTerminalLog(output, { quiet: false, verbosity: 0, paint: makePaint(false) }).warn('a\u001b[31m\n\tä\r');
+    expect(written.join('')).toBe('WARN: a\\u001b[31m\n\tä\\u000d\n');
+  });
+
   describe('the line of progress', () => {
     const escapes = (options: { quiet: boolean; columns: number | undefined }, ...lines: (string | undefined)[]) => {
       const parts: string[] = [];

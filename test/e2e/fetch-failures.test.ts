@@ -89,6 +89,7 @@ beforeAll(async () => {
   server.bodies.set('/a.yaml', entries);
   server.bodies.set('/page.yaml', '<html>Sign in</html>');
   server.bodies.set('/list.yaml', 'a: 1');
+  server.bodies.set('/escape.yaml', '- {uri: "f\\e[31m://x", type: x}');
   server.bodies.set('/bytes.yaml', Buffer.from([0xff, 0xfe]));
   server.bodies.set('/lfs.yaml', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n');
   for (const [path, { make }] of Object.entries(malformed)) server.bodies.set(path, await make());
@@ -113,6 +114,7 @@ async function failure(uri: string, ...more: readonly string[]): Promise<string>
   expect([stderr, status, stdout]).toEqual([expect.any(String), 1, '']);
   expect(contentsOf(project.directory)).toEqual(before);
   expect(stderr).not.toMatch(/hunter2|s3cret|\bme:|bWU6/);
+  expect(stderr).not.toMatch(/[^\n\P{Control}]/u);
   const said = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('DEBUG: '));
   expect(said).toEqual([expect.stringMatching(/^Error: /)]);
   return said[0] ?? '';
@@ -133,6 +135,7 @@ describe('over http', () => {
     ['an archive that is cut off', '/cut/count.tar.gz', 'BASE/cut/count.tar.gz: the connection was cut'],
     ['a web page', '/page.yaml', 'BASE/page.yaml: it is a web page (HTML)'],
     ['another file', '/list.yaml', 'BASE/list.yaml:1: the file is not a list'],
+    ['what would steer a terminal', '/escape.yaml', 'f\\u001b[31m'],
     ['no text', '/bytes.yaml', 'BASE/bytes.yaml: is no UTF-8 text'],
     ['a pointer of Git LFS', '/lfs.yaml', 'BASE/lfs.yaml: is not the file itself but a pointer of Git LFS'],
   ])('%s', async (_, path, message) => {

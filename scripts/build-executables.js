@@ -6,8 +6,10 @@ const { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require
 const { join, relative, resolve } = require('node:path');
 const { parseArgs } = require('node:util');
 const { constants, gzipSync } = require('node:zlib');
+const { build } = require('esbuild');
 const { getBun } = require('./executables/get-bun');
 const { ownPlatform, platforms, version: bunVersion } = require('./executables/platforms');
+const { asModule, partNames } = require('./program-parts');
 const { name, version } = require('../package.json');
 
 const root = resolve(__dirname, '..');
@@ -103,13 +105,37 @@ function withBun(text) {
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
+/** The parts of the program as modules, and what runs the one that a command line needs. */
+async function writeEntry() {
+  const dist = join(root, 'dist');
+  for (const part of partNames) {
+    writeFileSync(
+      join(dist, `executable-${part}.js`),
+      asModule(readFileSync(join(dist, 'parts', `${part}.js`), 'latin1')),
+    );
+  }
+  const modules = partNames.map((part) => `${JSON.stringify(part)}: () => require('./executable-${part}.js')`);
+  const contents = `import { runPart } from './src/node-host/code-cache/run-part';
+    const parts = { ${modules.join(', ')} };
+    runPart(process.argv.slice(2), (kind) => parts[kind]?.(), () => require('./score-k8s.js')).then((status) => {
+      process.exitCode = status;
+    });`;
+  await build({
+    stdin: { contents, resolveDir: root },
+    outfile: join(dist, 'executable.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'warning',
+    external: [...partNames.map((part) => `./executable-${part}.js`), './score-k8s.js'],
+  });
+}
+
 async function buildExecutables() {
   const chosen = choosePlatforms();
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  const start =
-    "require('./score-k8s.js').run(process.argv.slice(2)).then((status) => { process.exitCode = status; });\n";
-  writeFileSync(join(root, 'dist', 'executable.js'), start);
+  await writeEntry();
   const checksums = [];
   for (const platform of chosen) {
     checksums.push(...(await pack(platform, await compile(platform))));

@@ -5,22 +5,28 @@ const { join, resolve } = require('node:path');
 const { build } = require('esbuild');
 const { billOfMaterials, bundledPackages, licenceTexts } = require('./bundled-packages');
 const { oclifOnDemand } = require('./oclif-on-demand');
-const { onlyPart, partNames } = require('./program-parts');
+const { asFunction, onlyPart, partNames } = require('./program-parts');
 
 const root = resolve(__dirname, '..');
 
 /** What is too heavy to stand in the program's own bundle: each is one of its own, loaded when it is asked for. */
 const lazyBundles = ['kubernetes-client', 'undici-client'];
 
-/** What the entry runs is a function of what a module sees: a part is written as one, so that nothing has to be put together at start. */
-const asFunction = {
-  banner: { js: '(function(exports,require,module,__filename,__dirname){' },
-  footer: { js: '})' },
+/** Packages that few runs need: each is a bundle of its own, in packages/, which all parts share. */
+const rarePackages = ['bcryptjs', 'diff', 're2js', 'yauzl'];
+const packageFile = (name) => `packages/${name}.js`;
+
+const rareApart = {
+  name: 'rare-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: new RegExp(`^(${rarePackages.join('|')})$`) }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${packageFile(path)}`, external: true },
+    ),
 };
 
 function bundle(entry, name, more = {}) {
   return build({
-    entryPoints: [join(root, entry)],
+    entryPoints: [entry],
     outfile: join(root, 'dist', name),
     absWorkingDir: root,
     bundle: true,
@@ -37,20 +43,30 @@ function bundle(entry, name, more = {}) {
   });
 }
 
+/** As our own modules get it: by `require`, for which a package may have other files than for `import`. */
+function bundlePackage(name) {
+  const stdin = { contents: `module.exports = require(${JSON.stringify(name)});`, resolveDir: root };
+  return bundle(undefined, packageFile(name), { entryPoints: undefined, stdin });
+}
+
 async function bundleAll() {
-  const program = await bundle('src/commands/main.ts', 'score-k8s.js', { plugins: [oclifOnDemand] });
+  const program = await bundle('src/commands/main.ts', 'score-k8s.js', { plugins: [rareApart, oclifOnDemand] });
+  const packages = await Promise.all(rarePackages.map(bundlePackage));
   const clients = await Promise.all(lazyBundles.map((lazy) => bundle(`src/node-host/${lazy}.ts`, `${lazy}.js`)));
   await Promise.all(
     partNames.map((part) =>
-      bundle('src/commands/main.ts', partFile(part), { ...asFunction, plugins: [onlyPart(part), oclifOnDemand] }),
+      bundle('src/commands/main.ts', partFile(part), {
+        ...asFunction,
+        plugins: [onlyPart(part), rareApart, oclifOnDemand],
+      }),
     ),
   );
   const define = { BUNDLE_ID: JSON.stringify(buildId()), PARTS: JSON.stringify(partNames) };
   await bundle('src/node-host/code-cache/start.ts', 'start.js', { define });
-  const inputs = Object.assign({}, ...[program, ...clients].map(({ metafile }) => metafile.inputs));
-  const packages = bundledPackages(inputs);
-  writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licenceTexts(packages));
-  writeFileSync(join(root, 'dist', 'sbom.spdx.json'), billOfMaterials('score-k8s', packages));
+  const inputs = Object.assign({}, ...[program, ...packages, ...clients].map(({ metafile }) => metafile.inputs));
+  const contained = bundledPackages(inputs);
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licenceTexts(contained));
+  writeFileSync(join(root, 'dist', 'sbom.spdx.json'), billOfMaterials('score-k8s', contained));
   if (existsSync(join(root, 'scripts', 'template-adapter'))) {
     await bundle('scripts/template-adapter/entry.ts', 'template-adapter.js');
   }

@@ -33,6 +33,18 @@ function isIn(part, module, importer) {
 /** The names of all parts; each is also the kind of the command lines that it is for. */
 exports.partNames = [HELP, ...Object.keys(commandsOf)];
 
+/** What the entry runs is a function of what a module sees: a part is written as one, so that nothing has to be put together at start. */
+const HEAD = '(function(exports,require,module,__filename,__dirname){';
+const FOOT = '})';
+exports.asFunction = { banner: { js: HEAD }, footer: { js: FOOT } };
+
+/** A part as a module again. */
+exports.asModule = (text) => {
+  const body = text.trimEnd();
+  if (!body.startsWith(HEAD) || !body.endsWith(FOOT)) throw new Error('this is no part of the program');
+  return body.slice(HEAD.length, -FOOT.length);
+};
+
 /** The esbuild plugin that leaves out of a bundle what is not in a part. */
 exports.onlyPart = (part) => ({
   name: 'only-part',

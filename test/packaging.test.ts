@@ -33,6 +33,7 @@ describe('the package', () => {
       'bin',
       'default-provisioners',
       'dist',
+      'dist/packages',
       'dist/parts',
       'docs/man',
       'docs/schemas',

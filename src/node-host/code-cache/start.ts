@@ -6,18 +6,14 @@ import type { CacheEntry } from './cache-entry';
 import { type EntryPlace, readEntry, writeEntry } from './cache-files';
 import { kindOf } from './kind-of';
 import { isLargeRun, optimizeLater } from './optimize-later';
+import { type ProgramModule, runPart } from './run-part';
 
 /** Stands for the content of the bundle beside this file; the build puts it here. */
 declare const BUNDLE_ID: string;
 /** Kinds of command lines that have a bundle of their own; see scripts/program-parts.js. */
 declare const PARTS: readonly string[];
 
-interface ProgramModule {
-  readonly run: (argv: readonly string[]) => Promise<number>;
-}
-
 const WHOLE = 'score-k8s.js';
-const SEED = 'SCORE_K8S_SEED';
 const MOST_RENEWALS = 6;
 /** One run in so many looks whether it compiled more than the cache has: a look takes a millisecond or two. */
 const RUNS_PER_LOOK = 8n;
@@ -31,22 +27,16 @@ const usefulStatuses = [0, 2];
  * compiles for the next. Without a cache that can be trusted it runs all the same.
  */
 export async function start(argv: readonly string[]): Promise<number> {
-  const kind = kindOf(argv);
   if (process.versions['bun'] !== undefined) return (require(join(__dirname, WHOLE)) as ProgramModule).run(argv);
-  const isLarge = isLargeRun(kind, argv);
+  const isLarge = isLargeRun(kindOf(argv), argv);
   if (isLarge) optimizeLater(process.versions.node);
   // V8 takes compiled code only with the flags with which it was made.
   const size = isLarge ? '-large' : '';
-  if (!PARTS.includes(kind)) return load(WHOLE, `${kind}${size}`).run(argv);
-  const seed = process.env[SEED];
-  try {
-    return await load(join('parts', `${kind}.js`), `${kind}${size}`).run(argv);
-  } catch (error) {
-    if (!(error instanceof Error && 'isLeftOut' in error)) throw error;
-    // The part has taken it out of the environment.
-    if (seed !== undefined) process.env[SEED] = seed;
-    return load(WHOLE, `other${size}`).run(argv);
-  }
+  return runPart(
+    argv,
+    (kind) => load(PARTS.includes(kind) ? join('parts', `${kind}.js`) : WHOLE, `${kind}${size}`),
+    () => load(WHOLE, `other${size}`),
+  );
 }
 
 function load(bundle: string, kind: string): ProgramModule {

@@ -10,15 +10,14 @@ const { writeProject } = require('./bench/project/make-project');
 const { CommandFailed, createSide } = require('./bench/side');
 const { describeSizes } = require('./bench/summary');
 const { growthTable } = require('./bench/tables');
-const { ownPlatform } = require('./executables/platforms');
+const { ownExecutable } = require('./executables/own-executable');
 
 const root = resolve(__dirname, '..');
 const print = (line) => process.stdout.write(`${line}\n`);
 
 function ownCommand(form) {
   if (form === 'npm') return [process.execPath, join(root, 'bin', 'run.js')];
-  const file = process.platform === 'win32' ? 'score-k8s.exe' : 'score-k8s';
-  const executable = join(root, 'dist', 'executables', ownPlatform().name, file);
+  const executable = ownExecutable();
   if (!existsSync(executable)) {
     throw new Error('there is no executable yet: npm run build:executables -- --platform own');
   }

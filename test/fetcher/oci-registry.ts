@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashSync } from 'bcryptjs';
 import { nodeProcesses } from '../../src/node-host/processes';
+import { freePort } from './free-port';
 
 /** The registry of the distribution project, as `npm run setup:registry` installs it. */
 const program = nodeProcesses.find('docker-registry');
@@ -118,16 +118,6 @@ async function answers(url: string, headers: Record<string, string>): Promise<vo
     await new Promise((wake) => setTimeout(wake, 50));
   }
   throw new Error('the registry does not start');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 function end(child: ChildProcess): Promise<void> {

@@ -1,10 +1,11 @@
 import { UserError, userError } from '../errors/user-error';
+import type { Paint } from '../util/paint';
 import { meant, nearestOf } from './did-you-mean';
 import { asksForHelp, findCommand, splitLeadingFlags } from './find-command';
 import { harmless } from './harmless';
 import type { Program, RunningProgram } from './program';
 import { readArguments } from './read-arguments';
-import { chooseStyle, type Paint } from './style';
+import { chooseStyle } from './style';
 import { visibleIds } from './visible-commands';
 
 const SUCCESS = 0;

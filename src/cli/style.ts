@@ -1,15 +1,6 @@
 import type { Environment } from '../host/host';
 import type { Terminal } from '../host/terminal';
-
-/** Decorates text for one stream, or leaves it as it is. */
-export interface Paint {
-  bold(text: string): string;
-  dim(text: string): string;
-  red(text: string): string;
-  green(text: string): string;
-  yellow(text: string): string;
-  cyan(text: string): string;
-}
+import type { Paint } from '../util/paint';
 
 /** How each of the two streams may look. */
 export interface Style {

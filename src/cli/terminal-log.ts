@@ -1,7 +1,7 @@
 import type { Output } from '../host/host';
 import type { Log } from '../host/log';
+import type { Paint } from '../util/paint';
 import { harmless } from './harmless';
-import type { Paint } from './style';
 
 export interface LogOptions {
   readonly quiet: boolean;

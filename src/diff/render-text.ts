@@ -1,24 +1,15 @@
 import { describeManifestId } from '../k8s/manifest-id';
+import type { Paint } from '../util/paint';
 import { visibleText } from '../util/visible-text';
 import type { ObjectChange } from './change';
 import { changeLines, type DiffLine } from './change-lines';
 import { countChanges, describeCounts } from './count-changes';
 import { type DiffReport, differs, type FileDifference } from './diff-report';
 
-/** Colours for a terminal, or functions that hand texts through. */
-export interface DiffPaint {
-  bold(text: string): string;
-  dim(text: string): string;
-  red(text: string): string;
-  green(text: string): string;
-  yellow(text: string): string;
-  cyan(text: string): string;
-}
-
 const marks = { added: '+', removed: '-', changed: '~' } as const;
 
 /** Writes a comparison for people; nothing where nothing differs. */
-export function renderText(report: DiffReport, paint: DiffPaint): string {
+export function renderText(report: DiffReport, paint: Paint): string {
   if (!differs(report)) return '';
   const { comparison, files = [], remarks, fix } = report;
   const objects = comparison.changes.map((change) => `${objectText(change, paint)}\n`);
@@ -40,21 +31,21 @@ function fileLine({ path, kind }: FileDifference): string {
   return `${visibleText(path)} ${words[kind]}`;
 }
 
-function objectText(change: ObjectChange, paint: DiffPaint): string {
+function objectText(change: ObjectChange, paint: Paint): string {
   const mark = marks[change.kind];
   const heading = paint.bold(visibleText(describeManifestId(change.id)));
   const lines = changeLines(change, { arrows: true }).map((line) => lineText(line, paint));
   return [`${colour(mark, paint)(mark)} ${heading}`, ...lines, ''].join('\n');
 }
 
-function lineText({ mark, depth, text }: DiffLine, paint: DiffPaint): string {
+function lineText({ mark, depth, text }: DiffLine, paint: Paint): string {
   const margin = '  '.repeat(depth + 1);
   if (mark === '@') return margin + paint.cyan(text);
   if (mark === '~') return `${margin}${paint.yellow('~')} ${text}`;
   return (margin + colour(mark, paint)(`${mark} ${text}`)).trimEnd();
 }
 
-function colour(mark: DiffLine['mark'], paint: DiffPaint): (text: string) => string {
+function colour(mark: DiffLine['mark'], paint: Paint): (text: string) => string {
   if (mark === '+') return paint.green;
   if (mark === '-') return paint.red;
   return mark === '~' ? paint.yellow : (text) => text;

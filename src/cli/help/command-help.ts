@@ -1,6 +1,6 @@
+import type { Paint } from '../../util/paint';
 import { describeValues } from '../check-value';
 import type { ArgumentDescription, CommandDescription } from '../describe-command';
-import type { Paint } from '../style';
 import { DOCUMENTATION } from './documentation';
 import { flagDefinitions } from './flag-definitions';
 import { type Definition, layOutDefinitions, layOutSections, wrapText } from './layout';

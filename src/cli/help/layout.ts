@@ -1,5 +1,5 @@
+import type { Paint } from '../../util/paint';
 import { displayWidth } from '../display-width';
-import type { Paint } from '../style';
 
 /** A term and what it means. */
 export interface Definition {

@@ -1,17 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeProcesses } from '../../src/node-host/processes';
 import { type GitRepository, makeGitRepository } from '../fetcher/git-repository';
 import { gitBackend, type SshServer, startSshServer } from '../fetcher/git-servers';
 import { makeCertificates } from '../fetcher/test-certificates';
 import { startServer, type TestServer } from '../fetcher/test-servers';
-import { createProject, type Project, type Run } from './run-executable';
+import { createFetchingProject, type FetchingProject, failureIn } from './fetching-project';
 
 const certificates = makeCertificates();
 const entries = (type: string) => `- uri: template://test/${type}\n  type: ${type}\n`;
 
 let repository: GitRepository;
-let project: Project;
+let project: FetchingProject;
 beforeAll(() => {
   repository = makeGitRepository();
   repository.commit({ 'lib/a.provisioners.yaml': entries('a'), 'lib/b.provisioners.yaml': entries('b') });
@@ -20,28 +19,9 @@ beforeAll(() => {
 });
 afterAll(() => repository.remove());
 beforeEach(() => {
-  project = createProject({ 'ca.pem': certificates.ca });
+  project = createFetchingProject({ 'ca.pem': certificates.ca });
 });
 afterEach(() => project.remove());
-
-const init = (uri: string, environment: Record<string, string> = {}, ...more: string[]): Promise<Run> =>
-  project.run(['init', '--no-sample', '--no-default-provisioners', '--provisioners', uri, ...more], { environment });
-
-const listing = () => readdirSync(project.directory, { recursive: true }).map(String).sort();
-
-/** What the project's files say of where they come from. */
-const sources = () =>
-  readdirSync(join(project.directory, '.score-k8s'))
-    .filter((name) => name.endsWith('.provisioners.yaml'))
-    .map((name) => readFileSync(join(project.directory, '.score-k8s', name), 'utf8').split(' at ')[0]);
-
-async function failure(running: Promise<Run>): Promise<string> {
-  const before = listing();
-  const { status, stdout, stderr } = await running;
-  expect([status, stdout]).toEqual([1, '']);
-  expect(listing()).toEqual(before);
-  return stderr;
-}
 
 describe('git-https', () => {
   const logins: Readonly<Record<string, string>> = {
@@ -76,9 +56,9 @@ describe('git-https', () => {
     ['GIT_SSL_CAINFO', { GIT_SSL_CAINFO: 'ca.pem' }, []],
   ])('trusts what %s names', async (_, environment, flags) => {
     const absolute = Object.entries(environment).map(([name, path]) => [name, join(project.directory, path)]);
-    const { status, stderr } = await init(uri('/lib.git/lib?ref=v1'), Object.fromEntries(absolute), ...flags);
+    const { status, stderr } = await project.init(uri('/lib.git/lib?ref=v1'), Object.fromEntries(absolute), ...flags);
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('Error')]);
-    expect(sources()).toEqual([
+    expect(project.sources()).toEqual([
       `# Downloaded from ${uri('/lib.git/lib?ref=v1!a.provisioners.yaml')}`,
       `# Downloaded from ${uri('/lib.git/lib?ref=v1!b.provisioners.yaml')}`,
     ]);
@@ -87,11 +67,11 @@ describe('git-https', () => {
   it('shows the credentials of its URL to the server and to nobody else', async () => {
     seen.length = 0;
     const closed = uri('/closed/lib.git/lib/a.provisioners.yaml', 'me:hunter2@');
-    const { status, stderr } = await init(closed, {}, '--ca-file', 'ca.pem', '-v');
+    const { status, stderr } = await project.init(closed, {}, '--ca-file', 'ca.pem', '-v');
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('hunter2')]);
     expect(new Set(seen)).toEqual(new Set(['', 'me:hunter2']));
     const wrong = uri('/closed/lib.git/lib', 'me:wrong-secret@');
-    const said = await failure(init(wrong, {}, '--ca-file', 'ca.pem'));
+    const said = await failureIn(project, project.init(wrong, {}, '--ca-file', 'ca.pem'));
     expect(said).toContain(`cannot fetch ${uri('/closed/lib.git/lib')}: git says: `);
     expect(said).not.toMatch(/wrong-secret|hunter2/);
   });
@@ -129,7 +109,7 @@ describe('git-https', () => {
     ],
     ['no such path', '/lib.git/none', ['--ca-file', 'ca.pem'], 'the repository has no file or directory none'],
   ])('tells of %s in one line', async (_, path, flags, message) => {
-    const said = await failure(init(uri(path), {}, ...flags));
+    const said = await failureIn(project, project.init(uri(path), {}, ...flags));
     expect(said).toContain(`Error: cannot fetch ${uri(path)}: `);
     expect(said).toContain(message);
     expect(said.trimEnd().split('\n')).toHaveLength(1);
@@ -150,9 +130,11 @@ const hasSshd = sshd !== undefined;
   const shown = (path: string) => uri(path).replace(/\/\/[^@]*@/, '//');
 
   it('fetches with the ssh client that GIT_SSH_COMMAND names', async () => {
-    const { status, stderr } = await init(uri('/lib/a.provisioners.yaml'), { GIT_SSH_COMMAND: server.client() });
+    const { status, stderr } = await project.init(uri('/lib/a.provisioners.yaml'), {
+      GIT_SSH_COMMAND: server.client(),
+    });
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('Error')]);
-    expect(sources()).toEqual([`# Downloaded from ${shown('/lib/a.provisioners.yaml')}`]);
+    expect(project.sources()).toEqual([`# Downloaded from ${shown('/lib/a.provisioners.yaml')}`]);
   });
 
   it.each<[string, string, () => string, string]>([
@@ -160,7 +142,7 @@ const hasSshd = sshd !== undefined;
     ['a host that is not known', '/lib', () => server.client().replace(/File=.*/, 'File=/dev/null'), 'Host key'],
     ['no such path', '/none', () => server.client(), 'the repository has no file or directory none'],
   ])('tells of %s in one line', async (_, path, client, message) => {
-    const said = await failure(init(uri(path), { GIT_SSH_COMMAND: client() }));
+    const said = await failureIn(project, project.init(uri(path), { GIT_SSH_COMMAND: client() }));
     expect(said).toContain(`Error: cannot fetch ${shown(path)}: `);
     expect(said).toContain(message);
     expect(said.trimEnd().split('\n')).toHaveLength(1);

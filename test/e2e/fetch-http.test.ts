@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { makeCertificates } from '../fetcher/test-certificates';
 import { startProxy, startServer, startSocksProxy, type TestProxy, type TestServer } from '../fetcher/test-servers';
+import { createFetchingProject, type FetchingProject, failureIn } from './fetching-project';
 import { programInShell } from './program';
 import { itWith } from './program-on-path';
-import { createProject, type Project, type Run } from './run-executable';
+import type { Run } from './run-executable';
 
 const entries = '- uri: template://test/db\n  type: db\n';
 const certificates = makeCertificates();
@@ -49,31 +50,15 @@ async function closedPort(): Promise<number> {
   return server.port;
 }
 
-let project: Project;
+let project: FetchingProject;
 beforeEach(() => {
   seen.length = 0;
-  project = createProject(caFile);
+  project = createFetchingProject(caFile);
 });
 afterEach(() => project.remove());
 
-const init = (uri: string, environment: Record<string, string> = {}, ...more: string[]): Promise<Run> =>
-  project.run(['init', '--no-sample', '--no-default-provisioners', '--provisioners', uri, ...more], { environment });
-
-/** Everything in the project, sorted. */
-const listing = () => readdirSync(project.directory, { recursive: true }).map(String).sort();
-
-/** What the project's files say of where they come from. */
-const sources = () =>
-  readdirSync(join(project.directory, '.score-k8s'))
-    .filter((name) => name.endsWith('.provisioners.yaml'))
-    .map((name) => readFileSync(join(project.directory, '.score-k8s', name), 'utf8').split(' at ')[0]);
-
 async function expectFailure(running: Promise<Run>, message: string): Promise<void> {
-  const before = listing();
-  const { status, stdout, stderr } = await running;
-  expect(stderr).toBe(`Error: ${message}\n`);
-  expect([status, stdout]).toEqual([1, '']);
-  expect(listing()).toEqual(before);
+  expect(await failureIn(project, running)).toBe(`Error: ${message}\n`);
 }
 
 describe('certificates of authorities of one’s own', () => {
@@ -94,13 +79,13 @@ describe('certificates of authorities of one’s own', () => {
       [],
     ],
   ])('are named by %s', async (_, environment, flags) => {
-    expect(await init(uri(), environment(), ...flags)).toMatchObject({ status: 0 });
-    expect(sources()).toEqual([`# Downloaded from ${uri()}`]);
+    expect(await project.init(uri(), environment(), ...flags)).toMatchObject({ status: 0 });
+    expect(project.sources()).toEqual([`# Downloaded from ${uri()}`]);
   });
 
   it('are asked for when nobody knows them', () =>
     expectFailure(
-      init(uri()),
+      project.init(uri()),
       `cannot fetch ${uri()}: its certificate is signed by an authority that is not known here: name the file of its authority with --ca-file FILE (SCORE_K8S_CA_FILE, SSL_CERT_FILE)`,
     ));
 
@@ -117,12 +102,12 @@ describe('certificates of authorities of one’s own', () => {
   ])('must be there and sound: %s', async (file, message) => {
     writeFileSync(join(project.directory, 'not.pem'), 'hello');
     writeFileSync(join(project.directory, 'broken.pem'), certificates.ca.replace('\nM', '\nX'));
-    await expectFailure(init(uri(), {}, '--ca-file', file), message);
+    await expectFailure(project.init(uri(), {}, '--ca-file', file), message);
   });
 
   it('do not make a certificate good that is for another name', async () => {
     const wrong = `https://[::ffff:127.0.0.1]:${secure.port}/a.yaml`;
-    const { status, stderr } = await init(wrong, {}, '--ca-file', 'ca.pem');
+    const { status, stderr } = await project.init(wrong, {}, '--ca-file', 'ca.pem');
     expect(stderr).toContain('its certificate is not for [::ffff:7f00:1] but for other names');
     expect(status).toBe(1);
   });
@@ -132,7 +117,10 @@ describe('certificates of authorities of one’s own', () => {
     const old = await startServer(listener('old'), over);
     writeFileSync(join(project.directory, 'over.pem'), over.ca);
     const there = `https://127.0.0.1:${old.port}/a.yaml`;
-    await expectFailure(init(there, {}, '--ca-file', 'over.pem'), `cannot fetch ${there}: its certificate has expired`);
+    await expectFailure(
+      project.init(there, {}, '--ca-file', 'over.pem'),
+      `cannot fetch ${there}: its certificate has expired`,
+    );
     await old.stop();
   });
 });
@@ -150,7 +138,7 @@ describe('a proxy', () => {
   const at = ({ port }: TestServer, login = '') => `http://${login}127.0.0.1:${port}`;
 
   it('is asked for the whole URL over http', async () => {
-    const { status } = await init('http://files.test/a.yaml?q=1', { http_proxy: at(proxy) });
+    const { status } = await project.init('http://files.test/a.yaml?q=1', { http_proxy: at(proxy) });
     expect(status).toBe(0);
     expect([proxy.seen.splice(0), seen]).toEqual([
       ['GET http://files.test/a.yaml?q=1 -'],
@@ -162,16 +150,22 @@ describe('a proxy', () => {
     'is a tunnel for https: %s',
     async (name) => {
       const uri = 'https://me:hunter2@files.test/closed.yaml';
-      expect(await init(uri, { [name]: at(toSecure) }, '--ca-file', 'ca.pem')).toMatchObject({ status: 0 });
+      expect(await project.init(uri, { [name]: at(toSecure) }, '--ca-file', 'ca.pem')).toMatchObject({ status: 0 });
       expect(toSecure.seen.splice(0)).toEqual(['CONNECT files.test:443 -']);
       expect(seen).toEqual(['secure /closed.yaml files.test me:hunter2']);
-      expect(sources()).toEqual(['# Downloaded from https://files.test/closed.yaml']);
+      expect(project.sources()).toEqual(['# Downloaded from https://files.test/closed.yaml']);
     },
   );
 
   it('gets its user and password, and nobody else does', async () => {
     const environment = { HTTPS_PROXY: at(closed, 'me:hunter2%40x@') };
-    const { status, stderr } = await init('https://files.test/a.yaml', environment, '--ca-file', 'ca.pem', '-v');
+    const { status, stderr } = await project.init(
+      'https://files.test/a.yaml',
+      environment,
+      '--ca-file',
+      'ca.pem',
+      '-v',
+    );
     expect(status).toBe(0);
     expect(stderr).not.toContain('hunter2');
     expect(closed.seen.splice(0)).toEqual(['CONNECT files.test:443 me:hunter2@x']);
@@ -180,8 +174,8 @@ describe('a proxy', () => {
 
   it('is not asked for what NO_PROXY names, nor for this machine', async () => {
     const environment = { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9', NO_PROXY: 'files.test' };
-    expect(await init(`http://localhost:${plain.port}/a.yaml`, environment)).toMatchObject({ status: 0 });
-    const { stderr } = await init('http://files.test:1/a.yaml', environment);
+    expect(await project.init(`http://localhost:${plain.port}/a.yaml`, environment)).toMatchObject({ status: 0 });
+    const { stderr } = await project.init('http://files.test:1/a.yaml', environment);
     expect(stderr).not.toContain('proxy');
   });
 
@@ -214,7 +208,7 @@ describe('a proxy', () => {
     const shown = address().replace(/\/\/.*@/, '//');
     const variable = `${scheme.toUpperCase()}_PROXY`;
     await expectFailure(
-      init(`${scheme}://files.test/a.yaml`, { [variable]: address() }),
+      project.init(`${scheme}://files.test/a.yaml`, { [variable]: address() }),
       `cannot fetch ${scheme}://files.test/a.yaml by the proxy ${shown} (${variable}): ${message}`,
     );
   });
@@ -223,11 +217,11 @@ describe('a proxy', () => {
     const lost = await startProxy({ leadsTo: 9 });
     const shown = `${at(lost)} (ALL_PROXY)`;
     await expectFailure(
-      init('https://files.test/a.yaml', { ALL_PROXY: at(lost) }),
+      project.init('https://files.test/a.yaml', { ALL_PROXY: at(lost) }),
       `cannot fetch https://files.test/a.yaml by the proxy ${shown}: it answered 502, and gave no way to the server`,
     );
     await expectFailure(
-      init('http://files.test/a.yaml', { ALL_PROXY: at(lost) }),
+      project.init('http://files.test/a.yaml', { ALL_PROXY: at(lost) }),
       `cannot fetch http://files.test/a.yaml by the proxy ${shown}: the server answered 502, expected 200`,
     );
     await lost.stop();
@@ -236,7 +230,7 @@ describe('a proxy', () => {
   it.each(['http', 'https'])('may be one of SOCKS, which looks names up itself: %s', async (scheme) => {
     const socks = await startSocksProxy(scheme === 'https' ? secure.port : plain.port);
     const environment = { ALL_PROXY: `socks5h://127.0.0.1:${socks.port}` };
-    const { status, stderr } = await init(
+    const { status, stderr } = await project.init(
       `${scheme}://files.test/a.yaml`,
       environment,
       '--ca-file',
@@ -249,7 +243,7 @@ describe('a proxy', () => {
   });
 
   it('serves registries, too', async () => {
-    const { stderr } = await init('oci://registry.test/lib:v1', { HTTPS_PROXY: 'http://127.0.0.1:9' });
+    const { stderr } = await project.init('oci://registry.test/lib:v1', { HTTPS_PROXY: 'http://127.0.0.1:9' });
     expect(stderr).toBe(
       'Error: cannot fetch oci://registry.test/lib:v1: https://registry.test/v2/lib/manifests/v1 by the proxy http://127.0.0.1:9 (HTTPS_PROXY): nothing listens at 127.0.0.1:9: the connection was refused\n',
     );
@@ -263,18 +257,18 @@ describe('credentials', () => {
 
   it('come from ~/.netrc, or the file that NETRC names', async () => {
     netrc(entry);
-    expect(await init(closed())).toMatchObject({ status: 0 });
+    expect(await project.init(closed())).toMatchObject({ status: 0 });
     netrc('');
     mkdirSync(join(project.directory, 'ci'));
     writeFileSync(join(project.directory, 'ci/netrc'), entry);
-    expect(await init(closed(), { NETRC: 'ci/netrc' })).toMatchObject({ status: 0 });
+    expect(await project.init(closed(), { NETRC: 'ci/netrc' })).toMatchObject({ status: 0 });
     expect(seen).toEqual(Array(2).fill('plain /closed.yaml 127.0.0.1 me:hunter2'));
   });
 
   it('of the URL win over those of ~/.netrc, and neither is shown', async () => {
     netrc(entry);
     await expectFailure(
-      init(closed().replace('//', '//you:wr%C3%B6ng@')),
+      project.init(closed().replace('//', '//you:wr%C3%B6ng@')),
       `cannot fetch ${closed()}: the server answered 401: it does not let us in with the user and password of the URL`,
     );
     expect(seen).toEqual(['plain /closed.yaml 127.0.0.1 you:wröng']);
@@ -283,12 +277,12 @@ describe('credentials', () => {
   it('that were tried, or could be, are told', async () => {
     const home = join(project.directory, '../home/.netrc');
     await expectFailure(
-      init(closed()),
+      project.init(closed()),
       `cannot fetch ${closed()}: the server answered 401: it lets nobody in without user and password, and there are none in the URL, or for 127.0.0.1 in ${home}`,
     );
     netrc('machine 127.0.0.1 login me password wrong');
     await expectFailure(
-      init(closed()),
+      project.init(closed()),
       `cannot fetch ${closed()}: the server answered 401: it does not let us in with the user and password that ${home} has for 127.0.0.1`,
     );
   });
@@ -317,7 +311,7 @@ describe('credentials', () => {
     netrc(entry);
     const uri = new URL(from());
     uri.searchParams.set('to', to());
-    expect(await init(uri.href, {}, '--ca-file', 'ca.pem')).toMatchObject({ status: 0 });
+    expect(await project.init(uri.href, {}, '--ca-file', 'ca.pem')).toMatchObject({ status: 0 });
     expect(seen.at(-1)).toBe(last);
   });
 });
@@ -346,7 +340,7 @@ describe('what cannot be fetched is one line, and nothing changes', () => {
   ])('%s', async (path, message) => {
     const base = `http://127.0.0.1:${plain.port}`;
     const text = message.replace('URL', base + path.replace(/\?.*/, '')).replace('BASE', base);
-    await expectFailure(init(base + path), text);
+    await expectFailure(project.init(base + path), text);
   });
 
   it.each<[string, () => string, string]>([
@@ -358,16 +352,16 @@ describe('what cannot be fetched is one line, and nothing changes', () => {
       'what answers there does not speak TLS: is http:// meant?',
     ],
   ])('%s', async (_, uri, message) => {
-    await expectFailure(init(uri()), `cannot fetch ${uri()}: ${message}`);
+    await expectFailure(project.init(uri()), `cannot fetch ${uri()}: ${message}`);
   });
 
   it('nobody there, also behind a redirection', async () => {
     const there = `127.0.0.1:${await closedPort()}`;
     const reason = `nothing listens at ${there}: the connection was refused`;
-    await expectFailure(init(`https://${there}/a.yaml`), `cannot fetch https://${there}/a.yaml: ${reason}`);
+    await expectFailure(project.init(`https://${there}/a.yaml`), `cannot fetch https://${there}/a.yaml: ${reason}`);
     const from = `http://127.0.0.1:${plain.port}/r`;
     const message = `cannot fetch ${from} (which redirects to http://${there}/): ${reason}`;
-    await expectFailure(init(`${from}?to=http://${there}/`), message);
+    await expectFailure(project.init(`${from}?to=http://${there}/`), message);
   });
 });
 

@@ -4,21 +4,13 @@ import { type DiffReport, differs } from '../../src/diff/diff-report';
 import { renderDiff } from '../../src/diff/render-diff';
 import { plainPaint } from '../diff/plain-paint';
 import { createMemoryLog, type MemoryHost } from '../memory-host';
-import { generateAgain, generateIn, provisionersFile, score, stateFile } from './generate-project';
-
-const defaults: GenerateOptions = {
-  files: ['score.yaml'],
-  output: 'manifests.yaml',
-  format: 'yaml',
-  namespace: '',
-  generateNamespace: false,
-};
+import { generateAgain, generateDefaults, generateIn, provisionersFile, score, stateFile } from './generate-project';
 
 /** Checks, and shows what came of it. */
 async function check(host: MemoryHost, options: Partial<GenerateOptions> = {}) {
   const log = createMemoryLog();
   try {
-    const report = await checkOutput({ ...defaults, ...options }, host, log);
+    const report = await checkOutput({ ...generateDefaults, ...options }, host, log);
     return { report, differs: differs(report), shown: renderDiff(report, 'text', plainPaint), lines: log.lines };
   } catch (error) {
     return { failure: (error as Error).message, lines: log.lines };
@@ -200,11 +192,11 @@ describe('commands of provisioners', () => {
     const before = snapshot(host);
     const reports: DiffReport[] = [];
     const show = (report: DiffReport) => void reports.push(report);
-    await expect(generateWithDiff(defaults, host, createMemoryLog(), show)).rejects.toThrow(
+    await expect(generateWithDiff(generateDefaults, host, createMemoryLog(), show)).rejects.toThrow(
       /would lack their manifests\n.*--allow-cmd/,
     );
     expect([snapshot(host), reports]).toEqual([before, []]);
-    await generateWithDiff({ ...defaults, allowCommands: true }, host, createMemoryLog(), show);
+    await generateWithDiff({ ...generateDefaults, allowCommands: true }, host, createMemoryLog(), show);
     expect(reports.map(differs)).toEqual([false]);
   });
 });
@@ -214,7 +206,7 @@ describe('generate --diff', () => {
     const { host } = await generateIn({ 'score.yaml': score('web') });
     host.files.write('score.yaml', score('web', '', 'nginx:2'));
     const shown: string[] = [];
-    await generateWithDiff(defaults, host, createMemoryLog(), (report) => {
+    await generateWithDiff(generateDefaults, host, createMemoryLog(), (report) => {
       shown.push(
         renderDiff(report, 'text', plainPaint),
         host.text('manifests.yaml')?.includes('nginx:2') ? 'late' : 'first',
@@ -229,7 +221,7 @@ describe('generate --diff', () => {
     const { host } = await generateIn({ 'score.yaml': score('web') });
     const before = snapshot(host);
     await generateWithDiff(
-      { ...defaults, dryRun: true, overrideProperties: ['containers.main.image=x'] },
+      { ...generateDefaults, dryRun: true, overrideProperties: ['containers.main.image=x'] },
       host,
       createMemoryLog(),
       () => undefined,

@@ -9,6 +9,15 @@ export const provisionersFile = '.score-k8s/10-own.provisioners.yaml';
 export const score = (name: string, rest = '', image = 'nginx') =>
   `apiVersion: score.dev/v1b1\nmetadata: {name: ${name}}\ncontainers:\n  main:\n    image: ${image}\n${rest}`;
 
+/** `generate score.yaml`. */
+export const generateDefaults: GenerateOptions = {
+  files: ['score.yaml'],
+  output: 'manifests.yaml',
+  format: 'yaml',
+  namespace: '',
+  generateNamespace: false,
+};
+
 export interface GenerateRun {
   readonly host: MemoryHost;
   /** What was told as the reason of a failure. */
@@ -28,14 +37,7 @@ export function generateIn(
 /** Generates in a project that is there. */
 export async function generateAgain(host: MemoryHost, options: Partial<GenerateOptions> = {}): Promise<GenerateRun> {
   const log = createMemoryLog();
-  const defaults: GenerateOptions = {
-    files: ['score.yaml'],
-    output: 'manifests.yaml',
-    format: 'yaml',
-    namespace: '',
-    generateNamespace: false,
-  };
-  const failure = await generate({ ...defaults, ...options }, host, log).then(
+  const failure = await generate({ ...generateDefaults, ...options }, host, log).then(
     () => undefined,
     (error: Error) => error.message,
   );

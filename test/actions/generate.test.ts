@@ -1,61 +1,34 @@
 import { forgetResource } from '../../src/actions/forget-resource';
-import { type GenerateOptions, generate } from '../../src/actions/generate';
+import type { GenerateOptions } from '../../src/actions/generate';
 import { decodeYaml } from '../../src/yaml/decode-yaml';
-import { createMemoryHost, createMemoryLog, type MemoryHost, type MemoryOptions } from '../memory-host';
+import { createMemoryLog } from '../memory-host';
+import { emptyState, generateAgain, generateIn, provisionersFile, score, stateFile } from './generate-project';
 
-const emptyState = 'workloads: {}\nresources: {}\nshared_state: {}\npatching_templates: []\n';
-const state = '.score-k8s/state.yaml';
-const provisioners = '.score-k8s/10-own.provisioners.yaml';
-const score = (name: string, rest = '') =>
-  `apiVersion: score.dev/v1b1\nmetadata: {name: ${name}}\ncontainers:\n  main:\n    image: nginx\n${rest}`;
 const asking = score('web', '    variables: {HOST: "${resources.db.host}"}\nresources:\n  db: {type: db}\n');
 const template = '- uri: template://acme/db\n  type: db\n  outputs: |\n    host: {{ .Id }}\n';
 const command = '- uri: cmd://tool\n  type: db\n';
-
-const options: GenerateOptions = {
-  files: ['score.yaml'],
-  output: 'manifests.yaml',
-  format: 'yaml',
-  overrideProperties: [],
-  namespace: '',
-  generateNamespace: false,
-};
-
-async function run(files: Record<string, string>, more: Partial<GenerateOptions> = {}, memory: MemoryOptions = {}) {
-  const host = createMemoryHost({ files: { [state]: emptyState, ...files }, ...memory });
-  return { host, ...(await again(host, more)) };
-}
-
-async function again(host: MemoryHost, more: Partial<GenerateOptions> = {}) {
-  const log = createMemoryLog();
-  const failure = await generate({ ...options, ...more }, host, log).then(
-    () => undefined,
-    (error: Error) => error.message,
-  );
-  return { failure, lines: log.lines };
-}
 
 const answers = (stdout: string, status = 0) => ({ run: () => ({ status, stdout: Buffer.from(stdout) }) });
 
 describe('generate', () => {
   it('writes manifests and state', async () => {
-    const { host, failure } = await run({ 'score.yaml': asking, [provisioners]: template });
+    const { host, failure } = await generateIn({ 'score.yaml': asking, [provisionersFile]: template });
     expect(failure).toBeUndefined();
     expect(host.text('manifests.yaml')).toContain('              value: web.db\n');
-    expect(host.disk.get(state)?.mode).toBe(0o600);
+    expect(host.disk.get(stateFile)?.mode).toBe(0o600);
   });
 
   it('writes nothing on disk for standard output but the state', async () => {
-    const { host } = await run({ 'score.yaml': score('web') }, { output: '-' });
+    const { host } = await generateIn({ 'score.yaml': score('web') }, { output: '-' });
     expect(host.stdoutText()).toMatch(/^---\napiVersion: apps\/v1\n/);
-    expect(host.paths()).toEqual([state, 'score.yaml']);
+    expect(host.paths()).toEqual([stateFile, 'score.yaml']);
   });
 
   it('generates the workloads of the project again without files', async () => {
-    const { host } = await run({ 'score.yaml': score('web') });
+    const { host } = await generateIn({ 'score.yaml': score('web') });
     const first = host.text('manifests.yaml');
     host.files.remove('manifests.yaml');
-    await again(host, { files: [] });
+    await generateAgain(host, { files: [] });
     expect(host.text('manifests.yaml')).toBe(first);
   });
 
@@ -69,7 +42,7 @@ describe('generate', () => {
     ],
     [
       'an output that is missing',
-      { 'score.yaml': asking.replace('db.host', 'db.hos'), [provisioners]: template },
+      { 'score.yaml': asking.replace('db.host', 'db.hos'), [provisionersFile]: template },
       {},
       "Did you mean 'host'?",
     ],
@@ -92,51 +65,51 @@ describe('generate', () => {
       'a manifest with a secret where none can be',
       {
         'score.yaml': asking,
-        [provisioners]: `${template}    p: {{ encodeSecretRef "s" "k" }}\n  manifests: |\n    - {apiVersion: v1, kind: ConfigMap, metadata: {name: x}, data: {p: {{ encodeSecretRef "s" "k" }}}}\n`,
+        [provisionersFile]: `${template}    p: {{ encodeSecretRef "s" "k" }}\n  manifests: |\n    - {apiVersion: v1, kind: ConfigMap, metadata: {name: x}, data: {p: {{ encodeSecretRef "s" "k" }}}}\n`,
       },
       {},
       'unresolved secret ref in manifest: .data.p',
     ],
   ])('fails on %s and changes nothing', async (_, files, more, message) => {
-    const { host, failure } = await run(files, more);
+    const { host, failure } = await generateIn(files, more);
     expect(failure).toContain(message);
-    expect(host.paths()).toEqual([state, ...Object.keys(files)].sort());
-    expect(host.text(state)).toBe(emptyState);
+    expect(host.paths()).toEqual([stateFile, ...Object.keys(files)].sort());
+    expect(host.text(stateFile)).toBe(emptyState);
   });
 
   it('tells of a workload that cannot be and of a resource that failed together, each once', async () => {
     const files = {
       'score.yaml': score('web', '    files: {/q/..: {content: x}}\nresources: {aa: {type: aa}}\n'),
-      [provisioners]: '- uri: template://acme/aa\n  type: aa\n  outputs: |\n    a: {{ fail "no quota left" }}\n',
+      [provisionersFile]: '- uri: template://acme/aa\n  type: aa\n  outputs: |\n    a: {{ fail "no quota left" }}\n',
     };
-    const { failure = '' } = await run(files);
+    const { failure = '' } = await generateIn(files);
     expect(failure.match(/\/q\/\.\./g)).not.toBeNull();
     expect(failure.match(/^\S*10-own\.provisioners\.yaml:\d+:.*no quota left/gm)).toHaveLength(1);
     expect(failure.match(/score\.yaml:6:/g)).toHaveLength(1);
   });
 
   it('leaves the state as it was when the output cannot be written', async () => {
-    const { host, failure } = await run({ 'score.yaml': score('web') }, {}, { failWrite: 2 });
+    const { host, failure } = await generateIn({ 'score.yaml': score('web') }, {}, { failWrite: 2 });
     expect(failure).toContain('no space left on device');
-    expect(host.text(state)).toBe(emptyState);
+    expect(host.text(stateFile)).toBe(emptyState);
     expect(host.text('manifests.yaml')).toBeUndefined();
   });
 
   it('a failed file does not stand in the way of the next', async () => {
-    const { host } = await run({ 'score.yaml': asking, 'good.yaml': score('good') });
-    expect((await again(host, { files: ['good.yaml'] })).failure).toBeUndefined();
+    const { host } = await generateIn({ 'score.yaml': asking, 'good.yaml': score('good') });
+    expect((await generateAgain(host, { files: ['good.yaml'] })).failure).toBeUndefined();
   });
 });
 
 describe('commands', () => {
   it('have their state saved, and nothing else, when a later step fails', async () => {
-    const { host, failure } = await run(
-      { 'score.yaml': asking, [provisioners]: command },
+    const { host, failure } = await generateIn(
+      { 'score.yaml': asking, [provisionersFile]: command },
       {},
       answers('{"resource_state": {"id": "i-1"}}'),
     );
     expect(failure).toContain("key 'host' not found");
-    const saved = decodeYaml(host.text(state) ?? '') as {
+    const saved = decodeYaml(host.text(stateFile) ?? '') as {
       workloads: object;
       resources: Record<string, { state: object }>;
     };
@@ -146,24 +119,24 @@ describe('commands', () => {
 
   it('do not run when something else is wrong already', async () => {
     let runs = 0;
-    const files = { 'score.yaml': asking.replace('resources.db', 'resources.nosuch'), [provisioners]: command };
-    const { failure } = await run(files, {}, { run: () => ({ status: ++runs, stdout: new Uint8Array() }) });
+    const files = { 'score.yaml': asking.replace('resources.db', 'resources.nosuch'), [provisionersFile]: command };
+    const { failure } = await generateIn(files, {}, { run: () => ({ status: ++runs, stdout: new Uint8Array() }) });
     expect([failure, runs]).toEqual([expect.stringContaining('nosuch'), 0]);
   });
 });
 
 describe('a provisioner that changed', () => {
   it('is an error that names the way out, which works', async () => {
-    const { host } = await run({ 'score.yaml': asking, [provisioners]: template });
-    host.files.write(provisioners, template.replace('acme/db', 'acme/other'));
-    const { failure } = await again(host);
+    const { host } = await generateIn({ 'score.yaml': asking, [provisionersFile]: template });
+    host.files.write(provisionersFile, template.replace('acme/db', 'acme/other'));
+    const { failure } = await generateAgain(host);
     expect(failure).toContain("score-k8s resources forget 'db.default#web.db'");
     await forgetResource('db.default#web.db', {}, host, createMemoryLog());
-    expect((await again(host)).failure).toBeUndefined();
+    expect((await generateAgain(host)).failure).toBeUndefined();
   });
 
   it('needs a resource that exists', async () => {
-    const { host } = await run({ 'score.yaml': asking, [provisioners]: template });
+    const { host } = await generateIn({ 'score.yaml': asking, [provisionersFile]: template });
     await expect(forgetResource('db.default#web.d', {}, host, createMemoryLog())).rejects.toThrow(
       'did you mean db.default#web.db?',
     );

@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type InitOptions, initProject } from '../../src/actions/init';
+import type { InitOptions } from '../../src/actions/init';
 import type { HttpResponse } from '../../src/host/host';
 import { toBytes } from '../../src/util/utf8';
-import { createMemoryHost, createMemoryLog, type MemoryHost, type MemoryOptions } from '../memory-host';
+import type { MemoryHost } from '../memory-host';
+import { initIn } from './init-project';
 
 const LOCK = '.score-k8s/provisioners.lock.yaml';
-const options: InitOptions = {
-  file: 'score.yaml',
-  sample: false,
-  defaultProvisioners: false,
-  provisioners: [],
-  patchTemplates: [],
-};
 const entry = (type: string) => `- uri: template://acme/${type}\n  type: ${type}\n`;
 const njk = '{% for m in manifests %}{% endfor %}';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -27,21 +21,11 @@ const Q = 'https://host/q.tpl';
 const remote = { [A]: entry('a'), [P]: njk, [Q]: '[]\n' };
 const local = { 'b.yaml': entry('b') };
 
-async function init(more: Partial<InitOptions>, memory: MemoryOptions) {
-  const host = createMemoryHost(memory);
-  const log = createMemoryLog();
-  const failure = await initProject({ ...options, ...more }, host, log).then(
-    () => '',
-    (error: Error) => error.message,
-  );
-  return { host, failure, lines: log.lines };
-}
-
 /** A project with two sources of each kind. */
 async function made(): Promise<MemoryHost> {
   const more = { provisioners: [A, B], patchTemplates: [P, Q] };
-  const { host, failure } = await init(more, { files: local, responses: answers(remote) });
-  expect(failure).toBe('');
+  const { host, failure } = await initIn(more, { files: local, responses: answers(remote) });
+  expect(failure).toBeUndefined();
   return host;
 }
 
@@ -64,7 +48,7 @@ describe('the lock', () => {
       patchTemplates: [P, Q],
     };
     const responses = answers({ ...remote, 'https://host/a.yaml?token=s3cret': remote[A] });
-    const { host, lines } = await init(more, { files: local, responses });
+    const { host, lines } = await initIn(more, { files: local, responses });
     const saved = host.paths().filter((path) => path.includes('/Y'));
     expect(
       host.text(LOCK),
@@ -100,14 +84,14 @@ sources:
   });
 
   it('is not made where nothing is fetched', async () => {
-    const { host } = await init({}, {});
+    const { host } = await initIn({}, {});
     expect(host.paths()).toEqual(['.score-k8s/.gitignore', '.score-k8s/state.yaml']);
   });
 
   it('puts what is given now before what was given earlier, and replaces patch templates', async () => {
     const files = contents(await made());
     const more = { provisioners: [B], patchTemplates: [Q] };
-    const { host } = await init(more, { files, responses: answers(remote) });
+    const { host } = await initIn(more, { files, responses: answers(remote) });
     const uris = host.text(LOCK)?.match(/(?<=uri: ).*/g);
     expect(uris).toEqual([B, A, Q]);
     expect(host.paths().filter((path) => path.includes('patches/'))).toEqual([]);
@@ -117,7 +101,7 @@ sources:
   it('does not change when a token does', async () => {
     const files = contents(await made());
     const given = 'https://new:token@host/a.yaml?x=1';
-    const { host } = await init(
+    const { host } = await initIn(
       { provisioners: [given] },
       { files, responses: answers({ 'https://host/a.yaml?x=1': remote[A] }) },
     );
@@ -134,17 +118,17 @@ describe('init --locked', () => {
   ])('brings all back in a fresh checkout: %s', async (_, more) => {
     const all = contents(await made());
     const responses = answers({ ...remote, 'https://host/a.yaml?token=s3cret': remote[A] });
-    const { host, failure } = await init(
+    const { host, failure } = await initIn(
       { locked: true, sample: true, ...more },
       { files: checkedOut(all), responses },
     );
-    expect(failure).toBe('');
+    expect(failure).toBeUndefined();
     expect(contents(host)).toEqual(without(all, /gitignore/));
   });
 
   it('leaves a project alone that is as the lock says', async () => {
     const files = contents(await made());
-    const { host, lines } = await init({ locked: true }, { files, responses: answers(remote) });
+    const { host, lines } = await initIn({ locked: true }, { files, responses: answers(remote) });
     expect(contents(host)).toEqual(files);
     expect(lines.filter((line) => /Wrote|Removed/.test(line))).toEqual([]);
   });
@@ -156,7 +140,7 @@ describe('init --locked', () => {
       '.score-k8s/Y00000001.AAAAAAAAAAAAAAAAAAAAAA.provisioners.yaml': '[]',
       '.score-k8s/patches/07-old.njk': '[]',
     };
-    const { host } = await init(
+    const { host } = await initIn(
       { locked: true },
       { files: { ...files, ...old, [peers]: '[]' }, responses: answers(remote) },
     );
@@ -167,7 +151,7 @@ describe('init --locked', () => {
     const files = contents(await made());
     const saved = Object.keys(files).find((path) => path.includes('/Y9999')) ?? '';
     const changed = { ...files, [saved]: '[]', '.score-k8s/patches/01-p.njk': 'x' };
-    const { host } = await init({ locked: true }, { files: changed, responses: answers(remote) });
+    const { host } = await initIn({ locked: true }, { files: changed, responses: answers(remote) });
     expect(contents(host)).toEqual(files);
   });
 
@@ -210,25 +194,28 @@ describe('init --locked', () => {
     ],
   ])('fails and changes nothing: %s', async (_, more, bodies, files, facts) => {
     const before = { ...checkedOut(contents(await made())), ...files };
-    const { host, failure } = await init({ locked: true, ...more }, { files: before, responses: answers(bodies) });
+    const { host, failure } = await initIn({ locked: true, ...more }, { files: before, responses: answers(bodies) });
     for (const fact of facts) expect(failure).toContain(fact);
     expect(contents(host)).toEqual(before);
   });
 
   it('fails without a lock', async () => {
-    const { host, failure } = await init({ locked: true }, {});
+    const { host, failure } = await initIn({ locked: true }, {});
     expect(failure).toContain(`there is no ${LOCK}`);
     expect(host.paths()).toEqual([]);
   });
 
   it('takes what was piped in then from the saved file, or from a pipe', async () => {
-    const { host: first } = await init({ provisioners: ['-'] }, { stdin: entry('piped') });
+    const { host: first } = await initIn({ provisioners: ['-'] }, { stdin: entry('piped') });
     const all = contents(first);
     const kept = without(all, /state/);
-    expect(contents((await init({ locked: true }, { files: kept })).host)).toEqual(all);
-    const piped = await init({ locked: true, provisioners: ['-'] }, { files: checkedOut(all), stdin: entry('piped') });
+    expect(contents((await initIn({ locked: true }, { files: kept })).host)).toEqual(all);
+    const piped = await initIn(
+      { locked: true, provisioners: ['-'] },
+      { files: checkedOut(all), stdin: entry('piped') },
+    );
     expect(contents(piped.host)).toEqual(without(all, /gitignore/));
-    const { failure } = await init({ locked: true }, { files: checkedOut(all) });
+    const { failure } = await initIn({ locked: true }, { files: checkedOut(all) });
     expect(failure).toMatch(/from-stdin is not saved: .*\nPipe it in again, with --provisioners -$/);
   });
 });
@@ -241,19 +228,19 @@ describe('init --offline', () => {
     ['with --locked', { locked: true }],
   ])('takes what is saved: %s', async (_, more) => {
     const files = contents(await made());
-    const { host, failure } = await init({ offline: true, ...more }, { files });
-    expect([failure, contents(host)]).toEqual(['', files]);
+    const { host, failure } = await initIn({ offline: true, ...more }, { files });
+    expect([failure, contents(host)]).toEqual([undefined, files]);
   });
 
   it('reads what lies on this machine as ever', async () => {
     const files = { ...contents(await made()), 'c.yaml': entry('c') };
-    const { host, failure } = await init({ offline: true, provisioners: ['./c.yaml', A] }, { files });
-    expect([failure, host.text(LOCK)?.match(/(?<=uri: ).*/g)]).toEqual(['', ['./c.yaml', A, B, P, Q]]);
+    const { host, failure } = await initIn({ offline: true, provisioners: ['./c.yaml', A] }, { files });
+    expect([failure, host.text(LOCK)?.match(/(?<=uri: ).*/g)]).toEqual([undefined, ['./c.yaml', A, B, P, Q]]);
   });
 
   it('needs no lock when nothing is to be fetched', async () => {
-    const { failure } = await init({ offline: true, defaultProvisioners: true }, {});
-    expect(failure).toBe('');
+    const { failure } = await initIn({ offline: true, defaultProvisioners: true }, {});
+    expect(failure).toBeUndefined();
   });
 
   it.each<[string, Partial<InitOptions>, RegExp, string]>([
@@ -274,7 +261,7 @@ describe('init --offline', () => {
     ],
   ])('fails and changes nothing: %s', async (_, more, gone, message) => {
     const files = without(contents(await made()), gone);
-    const { host, failure } = await init({ offline: true, ...more }, { files, responses: answers(remote) });
+    const { host, failure } = await initIn({ offline: true, ...more }, { files, responses: answers(remote) });
     expect(failure).toContain(message);
     expect(failure).not.toContain('s3cret');
     expect(contents(host)).toEqual(files);
@@ -285,7 +272,7 @@ describe('init --offline', () => {
     async (more) => {
       const files = contents(await made());
       const saved = Object.keys(files).find((path) => path.includes('/Y99999998')) ?? '';
-      const { failure } = await init({ offline: true, ...more }, { files: { ...files, [saved]: '[]' } });
+      const { failure } = await initIn({ offline: true, ...more }, { files: { ...files, [saved]: '[]' } });
       expect(failure).toMatch(/is no longer what/);
     },
   );
@@ -297,8 +284,8 @@ describe('init in a fresh checkout', () => {
     ['with some of them', { provisioners: [A] }, /state|\/Y|njk/, [B, P, Q]],
   ])('fails where the lock lists more, and names init --locked: %s', async (_, more, gone, missing) => {
     const files = without(contents(await made()), gone);
-    const { host, failure } = await init(more, { files, responses: answers(remote) });
-    expect([...failure.matchAll(/from (\S+)$/gm)].map(([, uri]) => uri)).toEqual(missing);
+    const { host, failure } = await initIn(more, { files, responses: answers(remote) });
+    expect([...(failure ?? '').matchAll(/from (\S+)$/gm)].map(([, uri]) => uri)).toEqual(missing);
     expect(failure).toContain('"score-k8s init --locked"');
     expect(contents(host)).toEqual(files);
   });
@@ -307,9 +294,9 @@ describe('init in a fresh checkout', () => {
     const files = checkedOut(contents(await made()));
     const newer = { ...remote, [A]: entry('newer') };
     const more = { provisioners: [A, B], patchTemplates: [P, Q] };
-    const { host, failure } = await init(more, { files, responses: answers(newer) });
+    const { host, failure } = await initIn(more, { files, responses: answers(newer) });
     expect([failure, host.text(LOCK)]).toEqual([
-      '',
+      undefined,
       files[LOCK]?.replaceAll(sha256(remote[A]), sha256(entry('newer'))),
     ]);
   });
@@ -318,12 +305,12 @@ describe('init in a fresh checkout', () => {
     const files = contents(await made());
     const saved = Object.keys(files).find((path) => path.includes('/Y99999998')) ?? '';
     const peers = { ...without(files, /Y99999998/), [saved.replace('Y99999998', 'ZyFGpPvC5zE')]: files[saved] ?? '' };
-    expect(await init({}, { files: peers })).toMatchObject({
-      failure: '',
+    expect(await initIn({}, { files: peers })).toMatchObject({
+      failure: undefined,
       lines: [expect.stringContaining('info: Kept')],
     });
     const other = { ...peers, [saved.replace('Y99999998', 'ZyFGpPvC5zE')]: entry('other') };
-    expect((await init({}, { files: other })).lines[0]).toMatch(/^warn: .*is no longer what was fetched from/);
+    expect((await initIn({}, { files: other })).lines[0]).toMatch(/^warn: .*is no longer what was fetched from/);
   });
 });
 
@@ -369,7 +356,7 @@ describe('a lock that cannot be read', () => {
     const all = contents(await made());
     const files = { ...all, [LOCK]: damage(all[LOCK] ?? '') };
     for (const more of [{}, { locked: true }, { offline: true }, { provisioners: [A] }]) {
-      const { host, failure } = await init(more, { files, responses: answers(remote) });
+      const { host, failure } = await initIn(more, { files, responses: answers(remote) });
       for (const fact of facts) expect(failure).toContain(fact);
       expect(failure).toContain('Bring the file back from version control');
       expect(failure).not.toContain('hunter2');
@@ -381,6 +368,6 @@ describe('a lock that cannot be read', () => {
 it.each([1, 2, 3, 4])('a failed init leaves the project as it was: write %i fails', async (failWrite) => {
   const files = { ...contents(await made()), 'c.yaml': entry('c') };
   const more = { provisioners: ['./c.yaml', A], patchTemplates: [Q, P, P] };
-  const { host, failure } = await init(more, { files, responses: answers(remote), failWrite });
+  const { host, failure } = await initIn(more, { files, responses: answers(remote), failWrite });
   expect([failure, contents(host)]).toEqual([expect.stringContaining('no space left on device'), files]);
 });

@@ -1,29 +1,12 @@
-import { type InitOptions, initProject } from '../../src/actions/init';
-import { createMemoryHost, createMemoryLog, type MemoryOptions } from '../memory-host';
+import type { InitOptions } from '../../src/actions/init';
+import { initIn } from './init-project';
 
-const options: InitOptions = {
-  file: 'score.yaml',
-  sample: false,
-  defaultProvisioners: false,
-  provisioners: [],
-  patchTemplates: [],
-};
 const entry = (type: string, outputs = 'a: 1') =>
   `- uri: template://acme/${type}\n  type: ${type}\n  outputs: |\n    ${outputs}\n`;
 
-async function init(more: Partial<InitOptions>, memory: MemoryOptions = {}) {
-  const host = createMemoryHost(memory);
-  const log = createMemoryLog();
-  const failure = await initProject({ ...options, ...more }, host, log).then(
-    () => undefined,
-    (error: Error) => error.message,
-  );
-  return { host, failure, lines: log.lines };
-}
-
 describe('initProject', () => {
   it('writes state, default provisioners and sample', async () => {
-    const { host } = await init({ sample: true, defaultProvisioners: true });
+    const { host } = await initIn({ sample: true, defaultProvisioners: true });
     expect(host.paths()).toEqual([
       '.score-k8s/.gitignore',
       '.score-k8s/state.yaml',
@@ -38,7 +21,7 @@ describe('initProject', () => {
   });
 
   it('saves what it fetched, with its source', async () => {
-    const { host } = await init({ provisioners: ['./a.yaml'] }, { files: { 'a.yaml': entry('queue') } });
+    const { host } = await initIn({ provisioners: ['./a.yaml'] }, { files: { 'a.yaml': entry('queue') } });
     const [saved] = host.paths().filter((path) => path.includes('/Y'));
     expect(host.text(saved ?? '')).toBe(`# Downloaded from ./a.yaml at 2026-01-02T03:04:05Z\n${entry('queue')}`);
     expect(host.disk.get(saved ?? '')?.mode).toBe(0o600);
@@ -46,7 +29,7 @@ describe('initProject', () => {
 
   it('puts patch templates into the state in order', async () => {
     const files = { 'one.tpl': '[]', 'two.tpl': '{{ range .Manifests }}{{ end }}' };
-    const { host } = await init({ patchTemplates: ['./two.tpl', './one.tpl'] }, { files });
+    const { host } = await initIn({ patchTemplates: ['./two.tpl', './one.tpl'] }, { files });
     expect(host.text('.score-k8s/state.yaml')).toContain(
       "patching_templates:\n  - '{{ range .Manifests }}{{ end }}'\n  - '[]'\n",
     );
@@ -110,14 +93,14 @@ describe('initProject', () => {
     ],
     ['a file that is not there', { provisioners: ['./gone.yaml'] }, {}, ['gone.yaml']],
   ])('changes nothing on %s', async (_, more, files, facts) => {
-    const { host, failure } = await init({ sample: true, defaultProvisioners: true, ...more }, { files });
+    const { host, failure } = await initIn({ sample: true, defaultProvisioners: true, ...more }, { files });
     for (const fact of facts) expect(failure).toContain(fact);
     expect(failure).not.toContain('hunter2');
     expect(host.paths()).toEqual(Object.keys(files).sort());
   });
 
   it.each([1, 2, 3])('changes nothing when write %i fails', async (failWrite) => {
-    const { host, failure } = await init({ sample: true, defaultProvisioners: true }, { failWrite });
+    const { host, failure } = await initIn({ sample: true, defaultProvisioners: true }, { failWrite });
     expect(failure).toContain('no space left on device');
     expect(host.paths()).toEqual([]);
   });

@@ -1,14 +1,5 @@
-import { type InitOptions, initProject } from '../../src/actions/init';
-import { createMemoryHost, createMemoryLog } from '../memory-host';
 import { generateIn, score, stateFile } from './generate-project';
-
-const options: InitOptions = {
-  file: 'score.yaml',
-  sample: false,
-  defaultProvisioners: false,
-  provisioners: [],
-  patchTemplates: [],
-};
+import { initIn } from './init-project';
 
 const state = (...templates: string[]) =>
   `workloads: {}\nresources: {}\nshared_state: {}\npatching_templates: ${JSON.stringify(templates)}\n`;
@@ -72,11 +63,7 @@ describe('patch templates in nunjucks', () => {
 
 describe('init --patch-templates', () => {
   async function init(patchTemplates: readonly string[], files: Readonly<Record<string, string>>, stdin = '') {
-    const host = createMemoryHost({ files, stdin });
-    const failure = await initProject({ ...options, patchTemplates }, host, createMemoryLog()).then(
-      () => '',
-      (error: Error) => error.message,
-    );
+    const { host, failure } = await initIn({ patchTemplates }, { files, stdin });
     return { host, failure, patches: host.paths().filter((path) => path.startsWith('.score-k8s/patches/')) };
   }
 
@@ -84,7 +71,7 @@ describe('init --patch-templates', () => {
     const files = { 'lib/b c.njk': '', 'lib/a.tpl': '[]', 'lib/--.njk': '', 'x.njk': label('x') };
     const { host, failure, patches } = await init(['./x.njk', './lib', '-'], files, '# piped\n');
     expect([failure, patches]).toEqual([
-      '',
+      undefined,
       ['.score-k8s/patches/01-x.njk', '.score-k8s/patches/02-patch.njk', '.score-k8s/patches/03-b-c.njk'],
     ]);
     expect(host.text('.score-k8s/patches/01-x.njk')).toBe(label('x'));

@@ -1,25 +1,16 @@
-import { type InitOptions, initProject } from '../../src/actions/init';
+import type { InitOptions } from '../../src/actions/init';
 import { makeResourceGuid } from '../../src/state/identity';
-import { createMemoryHost, createMemoryLog } from '../memory-host';
 import { emptyState, generateIn, provisionersFile, score, stateFile } from './generate-project';
+import { initIn } from './init-project';
 
 const projectFile = '.score-k8s/project.yaml';
 const noted = (name: string) => `# Of us.\nproject: ${name}\n`;
 
-async function init(
+const init = (
   options: Partial<InitOptions>,
   files: Record<string, string> = {},
   environment: Record<string, string> = {},
-) {
-  const host = createMemoryHost({ files, environment });
-  const log = createMemoryLog();
-  const defaults = { file: '', sample: false, defaultProvisioners: false, provisioners: [], patchTemplates: [] };
-  const failure = await initProject({ ...defaults, ...options }, host, log).then(
-    () => undefined,
-    (error: Error) => error.message,
-  );
-  return { host, failure, lines: log.lines };
-}
+) => initIn(options, { files, environment });
 
 /** The guid that a resource gets in a project with the given files. */
 async function guid(files: Record<string, string>, environment: Record<string, string> = {}) {

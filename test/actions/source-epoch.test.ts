@@ -1,6 +1,5 @@
-import { initProject } from '../../src/actions/init';
-import { createMemoryHost, createMemoryLog } from '../memory-host';
 import { generateIn, provisionersFile, score, stateFile } from './generate-project';
+import { initIn } from './init-project';
 
 const dates = `- uri: template://own/dates
   type: dates
@@ -25,15 +24,7 @@ describe('SOURCE_DATE_EPOCH', () => {
 
   it('is the time in the heading of what init saves', async () => {
     const environment = { SOURCE_DATE_EPOCH: '0' };
-    const host = createMemoryHost({ files: { 'own.yaml': dates }, environment });
-    const options = {
-      file: '',
-      sample: false,
-      defaultProvisioners: false,
-      provisioners: ['own.yaml'],
-      patchTemplates: [],
-    };
-    await initProject(options, host, createMemoryLog());
+    const { host } = await initIn({ provisioners: ['own.yaml'] }, { files: { 'own.yaml': dates }, environment });
     const saved = host.paths().find((path) => path.includes('/Y')) ?? '';
     expect(host.text(saved)).toMatch(/^# Downloaded from own\.yaml at 1970-01-01T00:00:00Z\n/);
   });

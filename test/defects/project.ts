@@ -1,6 +1,8 @@
 import { type GenerateOptions, generate } from '../../src/actions/generate';
 import { type InitOptions, initProject } from '../../src/actions/init';
 import { decodeYamlDocuments } from '../../src/yaml/decode-yaml';
+import { generateDefaults } from '../actions/generate-project';
+import { initDefaults } from '../actions/init-project';
 import { createMemoryHost, createMemoryLog, type MemoryHost, type MemoryOptions } from '../memory-host';
 
 export const STATE = '.score-k8s/state.yaml';
@@ -38,8 +40,8 @@ export function projectOn(host: MemoryHost): Project {
   return {
     host,
     generate: (options) =>
-      run(host, 'manifests.yaml', (log) => generate({ ...generateOptions, ...options }, host, log)),
-    init: (options) => run(host, STATE, (log) => initProject({ ...initOptions, ...options }, host, log)),
+      run(host, 'manifests.yaml', (log) => generate({ ...generateDefaults, ...options }, host, log)),
+    init: (options) => run(host, STATE, (log) => initProject({ ...initDefaults, ...options }, host, log)),
   };
 }
 
@@ -51,23 +53,6 @@ export function generateFiles(
 ): Promise<Outcome> {
   return makeProject(files, memory).generate(options);
 }
-
-const generateOptions: GenerateOptions = {
-  files: ['score.yaml'],
-  output: 'manifests.yaml',
-  format: 'yaml',
-  overrideProperties: [],
-  namespace: '',
-  generateNamespace: false,
-};
-
-const initOptions: InitOptions = {
-  file: 'score.yaml',
-  sample: false,
-  defaultProvisioners: false,
-  provisioners: [],
-  patchTemplates: [],
-};
 
 type Log = ReturnType<typeof createMemoryLog>;
 

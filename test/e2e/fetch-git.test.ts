@@ -79,7 +79,7 @@ describe('git-https', () => {
   it.each(['odd', 'token'])('takes any credentials: %s', async (place) => {
     const [user = '', password] = (logins[place] ?? '').split(/:(.*)/s).map(encodeURIComponent);
     const given = password === '' ? `${user}@` : `${user}:${password}@`;
-    const { status, stderr } = await init(uri(`/${place}/lib.git/lib`, given), {}, '--ca-file', 'ca.pem', '-v');
+    const { status, stderr } = await project.init(uri(`/${place}/lib.git/lib`, given), {}, '--ca-file', 'ca.pem', '-v');
     expect([status, stderr]).toEqual([0, expect.not.stringMatching(/s3cret|m e:/)]);
   });
 
@@ -90,9 +90,9 @@ describe('git-https', () => {
     }, certificates);
     seen.length = 0;
     const rest = `127.0.0.1:${redirecting.port}/lib.git/lib/a.provisioners.yaml`;
-    const { status } = await init(`git-https://me:hunter2@${rest}`, {}, '--ca-file', 'ca.pem');
+    const { status } = await project.init(`git-https://me:hunter2@${rest}`, {}, '--ca-file', 'ca.pem');
     const closed = `127.0.0.1:${redirecting.port}/closed/lib.git/lib`;
-    const said = await failure(init(`git-https://me:hunter2@${closed}`, {}, '--ca-file', 'ca.pem'));
+    const said = await failureIn(project, project.init(`git-https://me:hunter2@${closed}`, {}, '--ca-file', 'ca.pem'));
     await redirecting.stop();
     expect([status, new Set(seen)]).toEqual([0, new Set([''])]);
     expect(said).toContain(`cannot fetch git-https://${closed}: git says: `);

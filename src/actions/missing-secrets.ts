@@ -31,9 +31,11 @@ export function noteMissingSecrets(
   { externalSecrets = [] }: ExternalSecrets,
 ): readonly Problem[] {
   const objects = flattenLists(manifests);
-  const needing = objects
-    .map((object) => ({ object, names: podSecrets(object) }))
-    .filter(({ names }) => names.length > 0);
+  const needing: { readonly object: Manifest; readonly names: readonly string[] }[] = [];
+  for (const object of objects) {
+    const names = podSecrets(object);
+    if (names.length > 0) needing.push({ object, names });
+  }
   if (needing.length === 0) return [];
   const homes = homesOfSecrets(objects);
   const external = new Set(externalSecrets);
@@ -70,8 +72,10 @@ function addTo(lists: Map<string, string[]>, key: string, item: string): void {
 /** The namespaces of the Secrets that will be there, by name; an empty one is open. */
 function homesOfSecrets(objects: readonly Manifest[]): ReadonlyMap<string, readonly string[]> {
   const homes = new Map<string, string[]>();
-  for (const { name, namespace = '' } of [...promisedSecrets(objects), ...objects.flatMap(alsoPromised)]) {
-    addTo(homes, name, namespace);
+  for (const { name, namespace = '' } of promisedSecrets(objects)) addTo(homes, name, namespace);
+  for (const object of objects) {
+    if (object.kind !== 'SealedSecret' && object.kind !== 'Certificate') continue;
+    for (const { name, namespace } of alsoPromised(object)) addTo(homes, name, namespace);
   }
   return homes;
 }

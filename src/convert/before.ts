@@ -28,6 +28,7 @@ interface Rule {
 export function startOrder(containers: Readonly<Record<string, Container>>, findings: Findings): StartOrder {
   const names = Object.keys(containers).sort();
   const rules = names.flatMap((name) => checkedRules(name, containers, findings));
+  if (rules.length === 0) return { first: [], rest: names };
   const conditions = new Map<string, Rule>();
   for (const rule of rules) conditions.set(rule.dependency, stricter(conditions.get(rule.dependency), rule, findings));
   const sorted = sortByRules(names, rules, findings);
@@ -41,7 +42,8 @@ export function startOrder(containers: Readonly<Record<string, Container>>, find
 }
 
 function checkedRules(name: string, containers: Readonly<Record<string, Container>>, findings: Findings): Rule[] {
-  const before = containers[name]?.before ?? {};
+  const before = containers[name]?.before;
+  if (!before) return [];
   return Object.keys(before)
     .sort()
     .flatMap((dependency): Rule[] => {

@@ -10,9 +10,11 @@ export function convertComputeResources(
   path: ScorePath,
   findings: Findings,
 ): ResourceRequirements | undefined {
-  const limits = canonicalAmounts(resources?.limits, [...path, 'limits'], findings);
-  const requests = canonicalAmounts(resources?.requests, [...path, 'requests'], findings);
-  for (const [name, request] of Object.entries(requests)) {
+  if (!resources) return undefined;
+  const limits = canonicalAmounts(resources.limits, [...path, 'limits'], findings);
+  const requests = canonicalAmounts(resources.requests, [...path, 'requests'], findings);
+  for (const name of Object.keys(requests)) {
+    const request = requests[name] as string;
     const limit = limits[name];
     if (limit === undefined || compareQuantities(request, limit) <= 0) continue;
     findings.warn({
@@ -21,8 +23,10 @@ export function convertComputeResources(
       message: `the request for ${name}, ${request}, is above the limit, ${limit}: Kubernetes refuses that`,
     });
   }
-  const parts = Object.entries({ limits, requests }).filter(([, amounts]) => Object.keys(amounts).length > 0);
-  return parts.length === 0 ? undefined : Object.fromEntries(parts);
+  const hasLimits = Object.keys(limits).length > 0;
+  const hasRequests = Object.keys(requests).length > 0;
+  if (!hasLimits) return hasRequests ? { requests } : undefined;
+  return hasRequests ? { limits, requests } : { limits };
 }
 
 function canonicalAmounts(amounts: ComputeResources = {}, path: ScorePath, findings: Findings): Record<string, string> {

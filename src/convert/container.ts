@@ -25,23 +25,22 @@ export function convertContainer(
   { mounts, ports, ready }: ContainerParts,
   { input, findings }: { readonly input: ConvertInput; readonly findings: Findings },
 ): KubernetesContainer {
-  const path = ['containers', name];
   const { command = [], args = [] } = container;
-  const env = convertVariables(container.variables, [...path, 'variables'], findings);
-  const resources = convertComputeResources(container.resources, [...path, 'resources'], findings);
-  return {
-    name,
-    image: convertImage(name, container, input, findings),
-    ...(command.length === 0 ? {} : { command: [...command] }),
-    ...(args.length === 0 ? {} : { args: [...args] }),
-    ...(env.length === 0 ? {} : { env }),
-    ...(ports.length === 0 ? {} : { ports: [...ports] }),
-    ...(resources === undefined ? {} : { resources }),
-    ...(mounts.length === 0 ? {} : { volumeMounts: [...mounts] }),
-    ...convertProbes(name, container, ready, findings),
-    ...(ready === 'started' || ready === 'healthy' ? { restartPolicy: 'Always' } : {}),
-  };
+  const env = convertVariables(container.variables, ['containers', name, 'variables'], findings);
+  const resources = convertComputeResources(container.resources, ['containers', name, 'resources'], findings);
+  const out: Mutable<KubernetesContainer> = { name, image: convertImage(name, container, input, findings) };
+  if (command.length > 0) out.command = [...command];
+  if (args.length > 0) out.args = [...args];
+  if (env.length > 0) out.env = env;
+  if (ports.length > 0) out.ports = [...ports];
+  if (resources !== undefined) out.resources = resources;
+  if (mounts.length > 0) out.volumeMounts = [...mounts];
+  Object.assign(out, convertProbes(name, container, ready, findings));
+  if (ready === 'started' || ready === 'healthy') out.restartPolicy = 'Always';
+  return out;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function convertImage(name: string, { image }: Container, input: ConvertInput, findings: Findings): string {
   const path = ['containers', name, 'image'];

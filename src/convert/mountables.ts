@@ -7,7 +7,7 @@ import type { MountedFile, MountedVolume } from './mounted-file';
 import { checkTargets, type Target } from './targets';
 import { createVolumeResources, type FindVolumeResource } from './volume-resources';
 
-/** The files and volumes of a workload, by container in order of names, each sorted by target. */
+/** The files and volumes of a workload, by container (those that have some) in order of names, each sorted by target. */
 export interface Mountables {
   readonly files: ReadonlyMap<string, readonly MountedFile[]>;
   readonly volumes: ReadonlyMap<string, readonly MountedVolume[]>;
@@ -20,6 +20,7 @@ export function readMountables(input: ConvertInput, findings: Findings): Mountab
   const volumes = new Map<string, MountedVolume[]>();
   for (const container of Object.keys(input.workload.containers).sort()) {
     const targets = [...targetsOf(input, container, 'volumes'), ...targetsOf(input, container, 'files')];
+    if (targets.length === 0) continue;
     const clean = [...checkTargets(targets, findings)];
     files.set(
       container,
@@ -61,8 +62,10 @@ export function convertFiles(input: ConvertInput, mountables: Mountables, findin
 }
 
 function targetsOf({ workload }: ConvertInput, container: string, key: 'files' | 'volumes'): Target[] {
+  const mounted = workload.containers[container]?.[key];
+  if (!mounted) return [];
   const kind = key === 'files' ? 'file' : 'volume';
-  return Object.keys(workload.containers[container]?.[key] ?? {})
+  return Object.keys(mounted)
     .sort()
     .map((target) => ({ kind, target, path: ['containers', container, key, target] }));
 }

@@ -19,6 +19,7 @@ export interface MountsInput {
 
 /** How the volumes and files of one container are mounted: volumes first, then files by path. */
 export function convertMounts({ volumes, files, configMapOf, podVolumes, findings }: MountsInput): VolumeMount[] {
+  if (volumes.length === 0 && files.length === 0) return [];
   const places = filesByPlace(volumes, files);
   for (const { file, volume } of places.belowReadOnly) {
     findings.warn({

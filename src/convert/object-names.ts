@@ -1,15 +1,13 @@
 import type { ObjectMeta } from '../k8s/models';
 import { shortenName } from '../k8s/shorten-name';
 import type { Workload } from '../score/workload';
-import { plainMapFrom } from '../util/plain-map';
+import { makePlainMap } from '../util/plain-map';
 import type { ConvertInput } from './convert-input';
 
 /** Annotations of a workload under this prefix are settings of ours. */
 export const SETTING_PREFIX = 'k8s.score.dev/';
 export const KIND_SETTING = `${SETTING_PREFIX}kind`;
 export const SERVICE_NAME_SETTING = `${SETTING_PREFIX}service-name`;
-const WORKLOAD_NAME = `${SETTING_PREFIX}workload-name`;
-const INSTANCE_LABEL = 'app.kubernetes.io/instance';
 
 const LONGEST_LABEL = 63;
 /** Pods carry a label of the StatefulSet's name, a dash and ten characters. */
@@ -38,30 +36,30 @@ export function setting(workload: Workload, key: string): string | undefined {
 
 /** The labels that select a workload's Pods: they never change. */
 export function selectorLabels({ name, instanceSuffix }: ConvertInput): Record<string, string> {
-  return { [INSTANCE_LABEL]: shortenName(name + instanceSuffix, LONGEST_LABEL) };
+  return { 'app.kubernetes.io/instance': shortenName(name + instanceSuffix, LONGEST_LABEL) };
 }
 
 /** The metadata that every object of a workload has. */
-export function objectMeta(input: ConvertInput, name?: string): ObjectMeta {
+export function objectMeta(input: ConvertInput, name: string): ObjectMeta {
+  return { name, annotations: ownAnnotations(input), labels: objectLabels(input) };
+}
+
+function ownAnnotations({ name }: ConvertInput): Record<string, string> {
+  return { 'k8s.score.dev/workload-name': name };
+}
+
+function objectLabels({ name, instanceSuffix, managedBy = 'score-k8s' }: ConvertInput): Record<string, string> {
   return {
-    ...(name === undefined ? {} : { name }),
-    annotations: { [WORKLOAD_NAME]: input.name },
-    labels: {
-      ...selectorLabels(input),
-      'app.kubernetes.io/managed-by': input.managedBy ?? 'score-k8s',
-      'app.kubernetes.io/name': shortenName(input.name, LONGEST_LABEL),
-    },
+    'app.kubernetes.io/instance': shortenName(name + instanceSuffix, LONGEST_LABEL),
+    'app.kubernetes.io/managed-by': managedBy,
+    'app.kubernetes.io/name': shortenName(name, LONGEST_LABEL),
   };
 }
 
 /** The metadata of a workload's Pods: its own annotations but for settings, and what is given besides. */
 export function podMeta(input: ConvertInput, annotations: Readonly<Record<string, string>>): ObjectMeta {
-  const own = Object.entries(input.workload.metadata.annotations ?? {}).filter(
-    ([key]) => !key.startsWith(SETTING_PREFIX),
-  );
-  const meta = objectMeta(input);
-  return {
-    ...meta,
-    annotations: plainMapFrom([...own, ...Object.entries(meta.annotations ?? {}), ...Object.entries(annotations)]),
-  };
+  const own = input.workload.metadata.annotations ?? {};
+  const all = makePlainMap<string>();
+  for (const key of Object.keys(own)) if (!key.startsWith(SETTING_PREFIX)) all[key] = own[key] as string;
+  return { annotations: Object.assign(all, ownAnnotations(input), annotations), labels: objectLabels(input) };
 }

@@ -1,5 +1,6 @@
 import type { Service, ServicePort } from '../k8s/models';
 import { checkServiceName } from '../k8s/names';
+import type { ServicePort as ScorePort } from '../score/workload';
 import type { ConvertInput } from './convert-input';
 import type { Findings } from './findings';
 import {
@@ -21,13 +22,14 @@ export interface WorkloadPort {
 
 /** The ports of a workload, sorted by name. */
 export function workloadPorts({ workload }: Pick<ConvertInput, 'workload'>): WorkloadPort[] {
-  const entries = Object.entries(workload.service?.ports ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([name, { port, targetPort, protocol }]) => ({
-    name,
-    port,
-    targetPort: targetPort ?? port,
-    protocol: protocol ?? 'TCP',
-  }));
+  const ports = workload.service?.ports;
+  if (!ports) return [];
+  return Object.keys(ports)
+    .sort()
+    .map((name) => {
+      const { port, targetPort = port, protocol = 'TCP' } = ports[name] as ScorePort;
+      return { name, port, targetPort, protocol };
+    });
 }
 
 /** The Service of a workload that has ports; two of one number and protocol, or a name that no Service can have: errors. */

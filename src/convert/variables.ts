@@ -1,6 +1,6 @@
 import type { EnvVar } from '../k8s/models';
 import { checkVariableName } from '../k8s/names';
-import { splitSecretReferences } from '../k8s/secret-reference';
+import { hasSecretMarker, splitSecretReferences } from '../k8s/secret-reference';
 import type { ScorePath } from '../score/score-path';
 import type { Findings } from './findings';
 import { createSecretVariables, type SecretVariables } from './secret-variables';
@@ -15,26 +15,41 @@ export function convertVariables(
   findings: Findings,
 ): EnvVar[] {
   const names = Object.keys(variables).sort();
-  const secrets = createSecretVariables(new Set(names));
+  let secrets: SecretVariables | undefined;
   const plain: EnvVar[] = [];
   for (const name of names) {
-    const at = [...path, name];
     const rule = checkVariableName(name);
     if (rule !== undefined) {
       const message = `variable ${JSON.stringify(name)}: its name must ${rule}`;
-      findings.error({ path: at, code: 'invalid-name', message });
+      findings.error({ path: [...path, name], code: 'invalid-name', message });
       continue;
     }
-    const value = findings.substitute(variables[name] ?? '', 'variable', at, `variable '${name}'`);
+    const text = variables[name] ?? '';
+    const value = text.includes('$')
+      ? findings.substitute(text, 'variable', [...path, name], `variable '${name}'`)
+      : text;
     if (value === undefined) continue;
-    const variable = findings.attempt(at, `variable '${name}'`, () => convertVariable(name, value, secrets));
-    if (variable !== undefined) plain.push(variable);
+    // Most values hold no secret, and then are what they are.
+    if (!hasSecretMarker(value)) plain.push(value === '' ? { name } : { name, value });
+    else {
+      secrets ??= createSecretVariables(new Set(names));
+      const variable = convertSecretVariable(name, value, secrets, { path: [...path, name], findings });
+      if (variable !== undefined) plain.push(variable);
+    }
   }
-  return [...secrets.list(), ...plain];
+  return secrets === undefined ? plain : [...secrets.list(), ...plain];
 }
 
-function convertVariable(name: string, value: string, secrets: SecretVariables): EnvVar {
-  if (value === '') return { name };
+function convertSecretVariable(
+  name: string,
+  value: string,
+  secrets: SecretVariables,
+  { path, findings }: { readonly path: ScorePath; readonly findings: Findings },
+): EnvVar | undefined {
+  return findings.attempt(path, `variable '${name}'`, () => wireSecrets(name, value, secrets));
+}
+
+function wireSecrets(name: string, value: string, secrets: SecretVariables): EnvVar {
   const parts = splitSecretReferences(value);
   const [first] = parts;
   if (parts.length === 1 && typeof first === 'object') {

@@ -17,14 +17,12 @@ export type FindVolumeResource = (source: string, target: string, path: ScorePat
 
 /** Makes the lookup for one workload; what cannot be a volume is noted as an error at the first volume that wants it. */
 export function createVolumeResources(input: ConvertInput, findings: Findings): FindVolumeResource {
-  const { name: workloadName, workload, scope } = input;
-  const names = new Map<string, string>();
-  for (const [name, resource] of Object.entries(workload.resources ?? {})) {
-    names.set(joinResourceUid(resourceUidParts(workloadName, name, resource)), name);
-  }
-  const uids = new Map([...names].map(([uid, name]) => [name, uid]));
+  const { scope } = input;
   const known = new Map<string, VolumeResource | undefined>();
+  let declared: Declared | undefined;
   return (source, target, path) => {
+    declared ??= declaredResources(input);
+    const { names, uids } = declared;
     const subject = `volume '${target}'`;
     const fail = (message: string, hint?: string): undefined => {
       findings.error({ path: [...path, 'source'], code: 'invalid-volume', message: `${subject}: ${message}`, hint });
@@ -45,6 +43,20 @@ export function createVolumeResources(input: ConvertInput, findings: Findings): 
     known.set(uid, resource);
     return resource;
   };
+}
+
+interface Declared {
+  /** Names of the workload's resources by their uids. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly uids: ReadonlyMap<string, string>;
+}
+
+function declaredResources({ name: workloadName, workload }: ConvertInput): Declared {
+  const names = new Map<string, string>();
+  for (const [name, resource] of Object.entries(workload.resources ?? {})) {
+    names.set(joinResourceUid(resourceUidParts(workloadName, name, resource)), name);
+  }
+  return { names, uids: new Map([...names].map(([uid, name]) => [name, uid])) };
 }
 
 /** The name in a text that is `${resources.NAME}` and nothing else. */

@@ -3,6 +3,7 @@ import type { Manifest } from './manifest';
 
 /** The objects among manifests: in the place of a List, those in it. */
 export function flattenLists(manifests: readonly Manifest[]): readonly Manifest[] {
+  if (!manifests.some(isList)) return manifests;
   return manifests.flatMap((manifest) => (isList(manifest) ? flattenLists(itemsOf(manifest)) : [manifest]));
 }
 

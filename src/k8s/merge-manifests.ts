@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/problem';
 import { encodeJson } from '../yaml/json';
 import type { Manifest } from './manifest';
-import { describeManifestId, manifestIdKey } from './manifest-id';
+import { describeManifestId, type ManifestId, manifestIdKey } from './manifest-id';
 import { placedManifestId } from './namespaces';
 import type { CustomScopes } from './scopes';
 
@@ -27,19 +27,24 @@ export function mergeManifests(
 ): MergedManifests {
   const merged = new Map<string, SourcedManifest>();
   const warnings: Problem[] = [];
-  for (const [index, entry] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
+    const entry = list[index] as SourcedManifest;
     const id = placedManifestId(entry.manifest, namespace, scopes);
     const key = id.name === '' ? `unnamed ${index}` : manifestIdKey(id);
     const earlier = merged.get(key);
-    if (earlier !== undefined && encodeJson(earlier.manifest) !== encodeJson(entry.manifest)) {
-      warnings.push({
-        code: 'duplicate-manifest',
-        message: `${describeManifestId(id)} of ${entry.source} replaces the one of ${earlier.source}`,
-        hint: 'Give one of them another name if both are wanted.',
-      });
+    if (earlier !== undefined) {
+      if (encodeJson(earlier.manifest) !== encodeJson(entry.manifest)) warnings.push(replaced(id, earlier, entry));
+      merged.delete(key);
     }
-    merged.delete(key);
     merged.set(key, entry);
   }
-  return { manifests: [...merged.values()], warnings };
+  return { manifests: merged.size === list.length ? list : [...merged.values()], warnings };
+}
+
+function replaced(id: ManifestId, earlier: SourcedManifest, later: SourcedManifest): Problem {
+  return {
+    code: 'duplicate-manifest',
+    message: `${describeManifestId(id)} of ${later.source} replaces the one of ${earlier.source}`,
+    hint: 'Give one of them another name if both are wanted.',
+  };
 }

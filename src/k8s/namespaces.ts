@@ -36,6 +36,8 @@ export function placeInNamespace(
 /** The identity that a manifest will have once it is placed in a namespace. */
 export function placedManifestId(manifest: Manifest, namespace: string, scopes?: CustomScopes): ManifestId {
   const id = manifestId(manifest);
+  // Then the kind's scope makes no difference, and need not be looked for.
+  if (id.namespace === '' && namespace === '') return id;
   if (scopeOf(id.apiVersion, id.kind, scopes) === 'Cluster') return { ...id, namespace: '' };
   return id.namespace === '' ? { ...id, namespace } : id;
 }

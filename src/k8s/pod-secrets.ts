@@ -8,40 +8,48 @@ type Data = Readonly<Record<string, unknown>>;
  * not optional. Secrets to pull images with are not among them: a pod starts without, where the image can be had.
  */
 export function podSecrets(manifest: Manifest): readonly string[] {
-  const names = podSpecs(manifest).flatMap((spec) => [
-    ...['containers', 'initContainers'].flatMap((key) => mapsIn(spec[key]).flatMap(containerSecrets)),
-    ...mapsIn(spec['volumes']).flatMap(volumeSecrets),
-  ]);
-  return [...new Set(names)];
+  const names: string[] = [];
+  collectOfObject(manifest, names);
+  return names.length < 2 ? names : [...new Set(names)];
 }
 
-/** The object's own spec when it is a pod, and those of its pod templates, also in a job template. */
-function podSpecs({ kind, spec }: Data): readonly Data[] {
-  if (!isPlainMap(spec)) return [];
-  if (kind === 'Pod') return [spec];
+/** Looks into the object's own spec when it is a pod, and into its pod templates, also in a job template. */
+function collectOfObject({ kind, spec }: Data, names: string[]): void {
+  if (!isPlainMap(spec)) return;
+  if (kind === 'Pod') {
+    collectOfPod(spec, names);
+    return;
+  }
   const { template, jobTemplate } = spec;
-  const own = isPlainMap(template) && isPlainMap(template['spec']) ? [template['spec']] : [];
-  return [...own, ...(isPlainMap(jobTemplate) ? podSpecs(jobTemplate) : [])];
+  if (isPlainMap(template) && isPlainMap(template['spec'])) collectOfPod(template['spec'], names);
+  if (isPlainMap(jobTemplate)) collectOfObject(jobTemplate, names);
 }
 
-function containerSecrets({ env, envFrom }: Data): readonly string[] {
-  return [
-    ...mapsIn(env).flatMap(({ valueFrom }) => (isPlainMap(valueFrom) ? needed(valueFrom['secretKeyRef'], 'name') : [])),
-    ...mapsIn(envFrom).flatMap(({ secretRef }) => needed(secretRef, 'name')),
-  ];
+function collectOfPod({ containers, initContainers, volumes }: Data, names: string[]): void {
+  for (const container of mapsIn(containers)) collectOfContainer(container, names);
+  for (const container of mapsIn(initContainers)) collectOfContainer(container, names);
+  for (const { secret, projected } of mapsIn(volumes)) {
+    addNeeded(secret, 'secretName', names);
+    if (!isPlainMap(projected)) continue;
+    for (const source of mapsIn(projected['sources'])) addNeeded(source['secret'], 'name', names);
+  }
 }
 
-function volumeSecrets({ secret, projected }: Data): readonly string[] {
-  const sources = isPlainMap(projected) ? mapsIn(projected['sources']) : [];
-  return [...needed(secret, 'secretName'), ...sources.flatMap((source) => needed(source['secret'], 'name'))];
+function collectOfContainer({ env, envFrom }: Data, names: string[]): void {
+  for (const { valueFrom } of mapsIn(env))
+    if (isPlainMap(valueFrom)) addNeeded(valueFrom['secretKeyRef'], 'name', names);
+  for (const { secretRef } of mapsIn(envFrom)) addNeeded(secretRef, 'name', names);
 }
 
-function needed(reference: unknown, key: string): readonly string[] {
-  if (!isPlainMap(reference) || reference['optional'] === true) return [];
+function addNeeded(reference: unknown, key: string, names: string[]): void {
+  if (!isPlainMap(reference) || reference['optional'] === true) return;
   const name = reference[key];
-  return typeof name === 'string' && name !== '' ? [name] : [];
+  if (typeof name === 'string' && name !== '') names.push(name);
 }
+
+const nothing: readonly Data[] = [];
 
 function mapsIn(list: unknown): readonly Data[] {
-  return Array.isArray(list) ? list.filter(isPlainMap) : [];
+  if (!Array.isArray(list)) return nothing;
+  return list.every(isPlainMap) ? list : list.filter(isPlainMap);
 }

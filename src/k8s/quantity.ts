@@ -49,7 +49,21 @@ function signedNanos(quantity: Quantity): bigint {
   return quantity.negative ? -quantity.nanos : quantity.nanos;
 }
 
+/** Quantities that were read before: a project uses few, over and over. No more than so many are kept. */
+const known = new Map<string, Quantity>();
+const MOST_KNOWN = 1000;
+
 function parseQuantity(text: string): Quantity {
+  let quantity = known.get(text);
+  if (quantity === undefined) {
+    quantity = readQuantity(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, quantity);
+  }
+  return quantity;
+}
+
+function readQuantity(text: string): Quantity {
   const match = text.length <= LONGEST_TEXT ? PATTERN.exec(text) : null;
   const [, sign = '', whole = '', fraction = '', written = ''] = match ?? [];
   if (match === null || whole + fraction === '') throw notAQuantity(text);

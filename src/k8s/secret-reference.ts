@@ -22,7 +22,8 @@ export function encodeSecretReference(name: string, key: string): string {
 
 /** Does the text hold a secret marker, whole or broken? */
 export function hasSecretMarker(text: string): boolean {
-  return text.includes(OPEN) || text.includes(CLOSE);
+  // Both have this in them, and hardly any other text has.
+  return text.includes('💬') && (text.includes(OPEN) || text.includes(CLOSE));
 }
 
 /**

@@ -35,10 +35,16 @@ function merge(one: PromisedSecret, other: PromisedSecret): PromisedSecret {
 }
 
 function promisesOf(manifest: Manifest): readonly PromisedSecret[] {
-  const { kind = '', apiVersion = '' } = manifest;
-  const spec = mapOf(manifest['spec']);
+  const { kind = '', apiVersion = '', spec } = manifest;
   if (kind === 'Secret' && apiVersion === 'v1') return writtenOut(manifest);
-  if (kind === 'ExternalSecret' && apiVersion.startsWith('external-secrets.io/')) return externalSecret(manifest, spec);
+  if (kind === 'ExternalSecret' && apiVersion.startsWith('external-secrets.io/'))
+    return externalSecret(manifest, mapOf(spec));
+  return isPlainMap(spec) ? connectionSecrets(manifest, spec) : [];
+}
+
+/** What Crossplane's claims and composites name in their spec, which hardly any other object does. */
+function connectionSecrets(manifest: Manifest, spec: Data): readonly PromisedSecret[] {
+  if (spec['writeConnectionSecretToRef'] === undefined && spec['publishConnectionDetailsTo'] === undefined) return [];
   return [spec['writeConnectionSecretToRef'], spec['publishConnectionDetailsTo']].flatMap((reference) => {
     const { name, namespace } = mapOf(reference);
     return promise(manifest, name, namespace, [], true);

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors/problem';
-import { plainMapFrom } from '../util/plain-map';
+import { makePlainMap } from '../util/plain-map';
 import type { PlaceholderScope, ResourceOutputs } from './outputs';
 import { type PlaceholderSegment, parsePlaceholders, splitReference } from './parse-placeholders';
 import { type PlacedText, placedTexts, type SourceText } from './placed-texts';
@@ -25,21 +25,28 @@ export function checkPlaceholders(
   locate: LocateScore = () => undefined,
   sourceText: SourceText = () => undefined,
 ): CheckedPlaceholders {
+  const placed = placedTexts(workload, sourceText);
+  if (placed.length === 0) return nothingFound;
   const scope = declaredScope(workload);
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
-  for (const placed of placedTexts(workload, sourceText)) {
-    for (const segment of parsePlaceholders(placed.text)) {
-      const found = checkSegment(segment, placed, scope);
+  for (const one of placed) {
+    for (const segment of parsePlaceholders(one.text)) {
+      const found = checkSegment(segment, one, scope);
       if (found === undefined) continue;
-      const { file, line, column } = locate(placed.path) ?? {};
-      const problem = { ...found.problem, path: placed.path.join('.'), file, line, column };
+      const { file, line, column } = locate(one.path) ?? {};
+      const problem = { ...found.problem, path: one.path.join('.'), file, line, column };
       if (found.isWarning) warnings.push(problem);
       else problems.push(problem);
     }
   }
   return { problems, warnings };
 }
+
+const nothingFound: CheckedPlaceholders = { problems: [], warnings: [] };
+
+/** Stands for what a resource will answer. */
+const anything: ResourceOutputs = { outputs: {}, find: () => '', explainMissing: () => ({ message: '' }) };
 
 interface Found {
   readonly problem: Problem;
@@ -61,9 +68,9 @@ function checkSegment(segment: PlaceholderSegment, placed: PlacedText, scope: Pl
 
 /** The scope as far as it is known before anything is provisioned: any key of a declared resource may exist. */
 function declaredScope(workload: Workload): PlaceholderScope {
-  const anything: ResourceOutputs = { outputs: {}, find: () => '', explainMissing: () => ({ message: '' }) };
-  const names = Object.keys(workload.resources ?? {});
-  return { metadata: workload.metadata, resources: plainMapFrom(names.map((name) => [name, anything] as const)) };
+  const resources = makePlainMap<ResourceOutputs>();
+  for (const name of Object.keys(workload.resources ?? {})) resources[name] = anything;
+  return { metadata: workload.metadata, resources };
 }
 
 /** Does the reference mean this workload, and not something that a shell would replace? */

@@ -43,5 +43,6 @@ export function parsePlaceholders(text: string): PlaceholderSegment[] {
 
 /** The parts of a reference: divided by dots, where `\.` is a dot inside a part. */
 export function splitReference(reference: string): string[] {
+  if (!reference.includes('\\')) return reference.split('.');
   return reference.split(/(?<!\\)\./).map((part) => part.replaceAll('\\.', '.'));
 }

@@ -16,7 +16,7 @@ export interface PlacedText {
 /** The text of a file that a container mounts by `source`; undefined when it is not known, or no text. */
 export type SourceText = (container: string, target: string) => string | undefined;
 
-/** Takes a text that has a placeholder; the path below what is being walked through. */
+/** Takes a text that has a placeholder. */
 type Take = (text: string, path: ScorePath, use?: PlaceholderUse) => void;
 
 /**
@@ -27,49 +27,62 @@ export function placedTexts(workload: Workload, sourceText: SourceText): readonl
   const { metadata, containers, resources } = workload;
   const found: PlacedText[] = [];
   const subject = `workload '${metadata.name}'`;
-  const takeAt =
-    (above: ScorePath, owner: () => string): Take =>
-    (text, path, use) => {
-      if (!text.includes('${')) return;
-      found.push({ text, path: [...above, ...path], subject: owner(), ...(use === undefined ? {} : { use }) });
-    };
-  const takeAnnotation = takeAt(['metadata', 'annotations'], () => subject);
-  for (const [key, text] of sorted(metadata.annotations)) takeAnnotation(text, [key]);
-  for (const [name, container] of sorted(containers)) {
-    const take = takeAt(['containers', name], () => subject);
-    walkContainer(container, (target) => sourceText(name, target), take);
-  }
-  for (const [name, resource] of sorted(resources)) {
-    const owner = (): string => `resource '${joinResourceUid(resourceUidParts(metadata.name, name, resource))}'`;
-    walkParams(resource.params, ['resources', name, 'params'], takeAt([], owner));
-  }
+  const take: Take = (text, path, use) => {
+    found.push(use === undefined ? { text, path, subject } : { text, path, subject, use });
+  };
+  eachSorted(metadata.annotations, (text, key) => {
+    if (isPlaced(text)) take(text, ['metadata', 'annotations', key]);
+  });
+  eachSorted(containers, (container, name) => walkContainer(name, container, sourceText, take));
+  eachSorted(resources, (resource, name) => {
+    walkParams(resource.params, ['resources', name, 'params'], (text, path) => {
+      const owner = joinResourceUid(resourceUidParts(metadata.name, name, resource));
+      found.push({ text, path, subject: `resource '${owner}'`, use: 'param' });
+    });
+  });
   return found;
 }
 
-function walkContainer(container: Container, sourceText: (target: string) => string | undefined, take: Take): void {
-  const { image, variables, files, volumes } = container;
-  take(image, ['image'], 'image');
+/** Few texts have a placeholder: nothing is made for the others, not even their path. */
+function isPlaced(text: string): boolean {
+  return text.includes('${');
+}
+
+function walkContainer(container: string, parts: Container, sourceText: SourceText, take: Take): void {
+  const at = ['containers', container];
+  if (isPlaced(parts.image)) take(parts.image, [...at, 'image'], 'image');
   for (const list of ['command', 'args'] as const) {
-    for (const [index, text] of (container[list] ?? []).entries()) take(text, [list, index]);
+    parts[list]?.forEach((text, index) => {
+      if (isPlaced(text)) take(text, [...at, list, index]);
+    });
   }
-  for (const [name, text] of sorted(variables)) take(text, ['variables', name], 'variable');
-  for (const [target, { content, source, noExpand }] of sorted(files)) {
-    const key = content === undefined ? 'source' : 'content';
-    const text = content ?? (source === undefined ? undefined : sourceText(target));
-    if (!noExpand && text !== undefined) take(text, ['files', target, key], 'file');
-  }
-  for (const [target, { source }] of sorted(volumes)) take(source, ['volumes', target, 'source'], 'volume');
+  eachSorted(parts.variables, (text, name) => {
+    if (isPlaced(text)) take(text, [...at, 'variables', name], 'variable');
+  });
+  eachSorted(parts.files, ({ content, source, noExpand }, target) => {
+    if (noExpand) return;
+    const text = content ?? (source === undefined ? undefined : sourceText(container, target));
+    if (text === undefined || !isPlaced(text)) return;
+    take(text, [...at, 'files', target, content === undefined ? 'source' : 'content'], 'file');
+  });
+  eachSorted(parts.volumes, ({ source }, target) => {
+    if (isPlaced(source)) take(source, [...at, 'volumes', target, 'source'], 'volume');
+  });
 }
 
 function walkParams(value: unknown, path: ScorePath, take: Take): void {
-  if (typeof value === 'string') take(value, path, 'param');
-  else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) walkParams(item, [...path, index], take);
+  if (typeof value === 'string') {
+    if (isPlaced(value)) take(value, path);
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) walkParams(value[index], [...path, index], take);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, child] of Object.entries(value)) walkParams(child, [...path, key], take);
+    for (const key of Object.keys(value)) walkParams((value as Data)[key], [...path, key], take);
   }
 }
 
-function sorted<V>(map: Readonly<Record<string, V>> | undefined): readonly [string, V][] {
-  return map === undefined ? [] : Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1));
+type Data = Readonly<Record<string, unknown>>;
+
+function eachSorted<V>(map: Readonly<Record<string, V>> | undefined, visit: (value: V, key: string) => void): void {
+  if (map === undefined) return;
+  for (const key of Object.keys(map).sort()) visit(map[key] as V, key);
 }

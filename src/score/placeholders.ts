@@ -1,6 +1,6 @@
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
-import { isPlainMap, plainMapFrom } from '../util/plain-map';
+import { isPlainMap, makePlainMap } from '../util/plain-map';
 import { encodeJson } from '../yaml/json';
 import { Timestamp } from '../yaml/values';
 import type { PlaceholderScope, PlaceholderUse } from './outputs';
@@ -50,7 +50,7 @@ export function substituteDeep(
 export function resourceReferences(value: unknown): string[] {
   const names = new Set<string>();
   collectReferences(value, names);
-  return [...names].sort();
+  return names.size === 0 ? [] : [...names].sort();
 }
 
 /** Why a placeholder stands for nothing. */
@@ -82,32 +82,37 @@ interface Run {
 
 function substitute(text: string, scope: PlaceholderScope, { use, place, problems }: Run): string {
   if (!text.includes('$')) return text;
-  const parts: string[] = [];
+  let out = '';
   for (const segment of parsePlaceholders(text)) {
     if (segment.kind !== 'reference') {
-      parts.push(segment.text);
+      out += segment.text;
       continue;
     }
     const found = resolveText(segment.reference, scope, use);
-    if (typeof found === 'string') parts.push(found);
+    if (typeof found === 'string') out += found;
     else {
       const subject = place.subject ?? `workload '${String(scope.metadata['name'])}'`;
       problems.push(placeholderProblem(segment.reference, found, { ...place, subject }));
     }
   }
-  return parts.join('');
+  return out;
 }
 
 function substituteValue(value: unknown, scope: PlaceholderScope, run: Run): unknown {
   if (typeof value === 'string') return substitute(value, scope, run);
+  if (typeof value !== 'object' || value === null) return value;
   const inside = (key: unknown, child: unknown): unknown => {
+    // Most values have no placeholder, and need no path.
+    if (typeof child === 'string' ? !child.includes('$') : typeof child !== 'object') return child;
     const path = run.place.path === undefined ? String(key) : `${run.place.path}.${String(key)}`;
     return substituteValue(child, scope, { ...run, place: { ...run.place, path } });
   };
   if (Array.isArray(value)) return value.map((child: unknown, index) => inside(index, child));
   if (value instanceof Map) return new Map([...value].map(([key, child]) => [key, inside(key, child)]));
   if (!isPlainMap(value)) return value;
-  return plainMapFrom(Object.entries(value).map(([key, child]) => [key, inside(key, child)] as const));
+  const out = makePlainMap<unknown>();
+  for (const key of Object.keys(value)) out[key] = inside(key, value[key]);
+  return out;
 }
 
 /** What is inserted for a reference. A date stays as it was written, which its JSON would not. */
@@ -128,6 +133,7 @@ function resolveText(reference: string, scope: PlaceholderScope, use: Placeholde
 
 function collectReferences(value: unknown, names: Set<string>): void {
   if (typeof value === 'string') {
+    if (!value.includes('${')) return;
     for (const segment of parsePlaceholders(value)) {
       if (segment.kind !== 'reference') continue;
       const [root, name] = splitReference(segment.reference);

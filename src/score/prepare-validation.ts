@@ -19,6 +19,8 @@ export interface StrangeKey {
  * type that the schema has, and keys that are no text become text and are listed.
  */
 export function prepareValidation(document: YamlValue): PreparedDocument {
+  // Nearly every document has these types already, and needs no copy.
+  if (hasTypesOfJson(document)) return { value: document, strangeKeys: [] };
   const strangeKeys: StrangeKey[] = [];
   const path: (string | number)[] = [];
   const inside = (key: string | number, child: YamlValue): unknown => {
@@ -42,6 +44,14 @@ export function prepareValidation(document: YamlValue): PreparedDocument {
     return out;
   };
   return { value: convert(document), strangeKeys };
+}
+
+function hasTypesOfJson(value: YamlValue): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'bigint';
+  if (Array.isArray(value)) return value.every(hasTypesOfJson);
+  if (!isPlainMap(value)) return false;
+  for (const key in value) if (!hasTypesOfJson(value[key] as YamlValue)) return false;
+  return true;
 }
 
 /** The value at a path of a document; undefined when there is none. */

@@ -7,10 +7,20 @@ import type { Workload } from './workload';
  * keep floats as they are.
  */
 export function toWorkload(document: YamlMap): Workload {
+  const { service, containers } = document;
+  if (!holdsFloat(service) && !holdsFloat(containers)) return document as unknown as Workload;
   const typed = Object.entries(document).map(([key, value]) => {
     return [key, key === 'service' || key === 'containers' ? wholeNumbers(value) : value] as const;
   });
   return plainMapFrom<unknown>(typed) as unknown as Workload;
+}
+
+function holdsFloat(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsFloat);
+  if (!isPlainMap(value)) return value instanceof Float;
+  for (const key in value) if (holdsFloat(value[key])) return true;
+  return false;
 }
 
 function wholeNumbers(value: unknown): unknown {

@@ -40,10 +40,15 @@ export function upgradeScore(document: YamlMap): UpgradedScore {
   const notes: Notes = { changes: [], problems: [], moves: [] };
   const containers = document['containers'];
   if (!isPlainMap(containers)) return { document, ...notes };
+  if (!Object.values(containers).some(hasOldForm)) return { document, ...notes };
   const entries = Object.entries(containers as YamlMap);
   const upgraded = plainMapFrom(entries.map(([name, child]) => [name, upgradeContainer(name, child, notes)] as const));
   if (notes.changes.length === 0 && notes.problems.length === 0) return { document, ...notes };
   return { document: Object.assign(makePlainMap<YamlValue>(), document, { containers: upgraded }), ...notes };
+}
+
+function hasOldForm(container: unknown): boolean {
+  return isPlainMap(container) && (Array.isArray(container['files']) || Array.isArray(container['volumes']));
 }
 
 function upgradeContainer(name: string, container: YamlValue, notes: Notes): YamlValue {

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
 import type { Workload } from '../score/workload';
-import { plainMapFrom } from '../util/plain-map';
+import { makePlainMap } from '../util/plain-map';
 import { makeInstanceSuffix } from './identity';
 import type { State, WorkloadState } from './state';
 
@@ -18,12 +18,14 @@ export interface GivenWorkload {
  */
 export function addWorkloads(state: State, given: readonly GivenWorkload[]): State {
   refuseRepeatedNames(given);
-  const added = given.map(({ workload, file }): [string, WorkloadState] => {
+  const workloads: Record<string, WorkloadState> = Object.assign(makePlainMap(), state.workloads);
+  for (const { workload, file } of given) {
     const name = workload.metadata.name;
-    const instanceSuffix = state.workloads[name]?.instanceSuffix || makeInstanceSuffix(name);
-    return [name, { spec: workload, ...(file === undefined ? {} : { file }), instanceSuffix }];
-  });
-  return { ...state, workloads: plainMapFrom([...Object.entries(state.workloads), ...added]) };
+    const instanceSuffix = workloads[name]?.instanceSuffix || makeInstanceSuffix(name);
+    workloads[name] =
+      file === undefined ? { spec: workload, instanceSuffix } : { spec: workload, file, instanceSuffix };
+  }
+  return { ...state, workloads };
 }
 
 function refuseRepeatedNames(given: readonly GivenWorkload[]): void {

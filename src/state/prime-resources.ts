@@ -1,6 +1,6 @@
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
-import { makePlainMap, plainMapFrom } from '../util/plain-map';
+import { makePlainMap } from '../util/plain-map';
 import { equalValues } from './equal-values';
 import { makeResourceGuid, type ResourceIdentity } from './identity';
 import { describeDefinition, listDefinitions, type ResourceDefinition } from './resource-definitions';
@@ -26,15 +26,19 @@ interface Primed {
 export function primeResources(state: State, identity: ResourceIdentity): State {
   const definitions = listDefinitions(state);
   const primed = new Map<ResourceUid, Primed>();
-  const problems: Problem[] = accidentalSharing(definitions);
+  const contradictions: Problem[] = [];
   for (const definition of definitions) {
     const known = primed.get(definition.uid);
     if (known === undefined) primed.set(definition.uid, startWith(definition));
-    else problems.push(...join(known, definition));
+    else contradictions.push(...join(known, definition));
   }
+  const isShared = primed.size < definitions.length;
+  const problems = isShared ? [...accidentalSharing(definitions), ...contradictions] : contradictions;
   if (problems.length > 0) throw new UserError(problems);
-  const resources: Record<ResourceUid, ResourceState> = plainMapFrom(Object.entries(state.resources));
-  for (const [uid, entry] of primed) resources[uid] = applyTo(resources[uid], uid, entry, identity);
+  const resources: Record<ResourceUid, ResourceState> = Object.assign(makePlainMap(), state.resources);
+  primed.forEach((entry, uid) => {
+    resources[uid] = applyTo(resources[uid], uid, entry, identity);
+  });
   return { ...state, resources };
 }
 

@@ -15,17 +15,30 @@ export interface ResourceDefinition {
   readonly file?: string;
 }
 
+/** Several steps of a run ask for the definitions of the same workloads, which never change. */
+const known = new WeakMap<State['workloads'], readonly ResourceDefinition[]>();
+
 /** Every resource entry of every workload in the state: workloads sorted, then names sorted. */
 export function listDefinitions(state: State): readonly ResourceDefinition[] {
+  let definitions = known.get(state.workloads);
+  if (definitions === undefined) {
+    definitions = readDefinitions(state);
+    known.set(state.workloads, definitions);
+  }
+  return definitions;
+}
+
+function readDefinitions(state: State): readonly ResourceDefinition[] {
   const out: ResourceDefinition[] = [];
   for (const workload of Object.keys(state.workloads).sort()) {
     const entry = state.workloads[workload];
-    const resources = entry?.spec.resources ?? {};
+    const resources = entry?.spec.resources;
+    if (!resources) continue;
     for (const name of Object.keys(resources).sort()) {
       const resource = resources[name] as Resource;
       const parts = resourceUidParts(workload, name, resource);
-      const file = entry?.file === undefined ? {} : { file: entry.file };
-      out.push({ uid: makeResourceUid(parts), parts, workload, name, resource, ...file });
+      const definition = { uid: makeResourceUid(parts), parts, workload, name, resource };
+      out.push(entry?.file === undefined ? definition : { ...definition, file: entry.file });
     }
   }
   return out;

@@ -60,13 +60,20 @@ function findNeeds(definitions: readonly ResourceDefinition[]): Map<ResourceUid,
     if (known === undefined) declared.set(workload, new Map([[name, uid]]));
     else known.set(name, uid);
   }
+  const none = new Set<ResourceUid>();
   const sets = new Map<ResourceUid, Set<ResourceUid>>();
   const problems: Problem[] = [];
   for (const definition of definitions) {
-    const needed = sets.get(definition.uid) ?? new Set();
+    const references = resourceReferences(definition.resource.params);
+    const known = sets.get(definition.uid);
+    if (references.length === 0) {
+      if (known === undefined) sets.set(definition.uid, none);
+      continue;
+    }
+    const needed = known === undefined || known === none ? new Set<ResourceUid>() : known;
     sets.set(definition.uid, needed);
     const siblings = declared.get(definition.workload) ?? new Map<string, ResourceUid>();
-    for (const name of resourceReferences(definition.resource.params)) {
+    for (const name of references) {
       const uid = siblings.get(name);
       const hinted = problems.length < MOST_HINTS;
       if (uid === undefined) problems.push(unknownReference(definition, name, hinted ? [...siblings.keys()] : []));
@@ -74,7 +81,9 @@ function findNeeds(definitions: readonly ResourceDefinition[]): Map<ResourceUid,
     }
   }
   if (problems.length > 0) throw new UserError(problems);
-  return new Map([...sets].map(([uid, needed]) => [uid, [...needed].sort()]));
+  const needs = new Map<ResourceUid, readonly ResourceUid[]>();
+  for (const [uid, needed] of sets) needs.set(uid, needed === none ? [] : [...needed].sort());
+  return needs;
 }
 
 function unknownReference(definition: ResourceDefinition, name: string, declared: readonly string[]): Problem {

@@ -53,17 +53,44 @@ function writeList(buffer: TextBuffer, items: readonly unknown[], indent: number
 
 /** Writes the entries of a map, on lines of their own when it stands below something; false when there are none. */
 function writeMap(buffer: TextBuffer, map: object, indent: number, isBelow: boolean): boolean {
-  const isPlain = !(map instanceof Map) && !(map instanceof FixedOrder);
-  const entries = isPlain ? sortedKeys(map as Record<string, unknown>) : sortedEntries(map);
-  if (entries.length === 0) return false;
-  if (isBelow) put(buffer, '\n');
-  for (let index = 0; index < entries.length; index++) {
-    if (isBelow || index > 0) putSpaces(buffer, indent);
-    const entry = entries[index];
-    if (typeof entry === 'string') writeEntry(buffer, entry, (map as Record<string, unknown>)[entry], indent);
-    else if (entry !== undefined) writeEntry(buffer, entry[0], entry[1], indent);
+  if (map instanceof FixedOrder || map instanceof Map) return writeEntries(buffer, map, indent, isBelow);
+  const values = map as Readonly<Record<string, unknown>>;
+  const keys = sortedKeys(values);
+  let isEmpty = true;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string;
+    const value = values[key];
+    if (value === undefined) continue;
+    beginEntry(buffer, indent, isBelow, isEmpty);
+    isEmpty = false;
+    writeEntry(buffer, key, value, indent);
   }
-  return true;
+  return !isEmpty;
+}
+
+/** As `writeMap`, for maps whose keys stand in an order of their own or need not be text. */
+function writeEntries(
+  buffer: TextBuffer,
+  map: FixedOrder | Map<unknown, unknown>,
+  indent: number,
+  isBelow: boolean,
+): boolean {
+  const entries = map instanceof FixedOrder ? map.entries : sortedEntries(map);
+  let isEmpty = true;
+  for (const [key, value] of entries) {
+    if (value === undefined) continue;
+    beginEntry(buffer, indent, isBelow, isEmpty);
+    isEmpty = false;
+    writeEntry(buffer, key, value, indent);
+  }
+  return !isEmpty;
+}
+
+/** The first entry of a map stands behind what is there already, unless the map stands below it. */
+function beginEntry(buffer: TextBuffer, indent: number, isBelow: boolean, isFirst: boolean): void {
+  if (isFirst && !isBelow) return;
+  if (isFirst) put(buffer, '\n');
+  putSpaces(buffer, indent);
 }
 
 function writeEntry(buffer: TextBuffer, key: unknown, value: unknown, indent: number): void {

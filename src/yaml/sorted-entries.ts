@@ -24,20 +24,29 @@ export function sortedEntries(map: object): readonly Entry[] {
     const entries = ([...map] as Entry[]).filter(([, value]) => value !== undefined);
     return entries.sort(([a], [b]) => compareKeys(a, b));
   }
-  return sortedKeys(map as Record<string, unknown>).map((key) => [key, (map as Record<string, unknown>)[key]]);
+  const values = map as Record<string, unknown>;
+  return sortedKeys(values).flatMap((key): Entry[] => (values[key] === undefined ? [] : [[key, values[key]]]));
 }
 
-/** The keys of a plain map in the order of Go's yaml.v3; those whose value is undefined are left out. */
+/** The keys of a plain map in the order of Go's yaml.v3, also those whose value is undefined. */
 export function sortedKeys(map: Readonly<Record<string, unknown>>): readonly string[] {
   const keys = Object.keys(map);
-  let isSorted = true;
-  let isWhole = true;
-  for (let at = 0; at < keys.length; at++) {
-    if (map[keys[at] as string] === undefined) isWhole = false;
-    if (isSorted && at > 0 && compareNaturally(keys[at - 1] as string, keys[at] as string) > 0) isSorted = false;
+  for (let at = 1; at < keys.length; at++) {
+    if (!areInOrder(keys[at - 1] as string, keys[at] as string)) return sortNaturally(keys);
   }
-  const whole = isWhole ? keys : keys.filter((key) => map[key] !== undefined);
-  return isSorted ? whole : sortNaturally(whole);
+  return keys;
+}
+
+/** Most neighbours differ in their first characters already, and those are small letters. */
+function areInOrder(one: string, other: string): boolean {
+  const left = one.charCodeAt(0);
+  const right = other.charCodeAt(0);
+  if (left !== right && isSmallLetter(left) && isSmallLetter(right)) return left < right;
+  return compareNaturally(one, other) <= 0;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** Sorts in place. Most maps are small, and for those putting each key in its place costs least. */
@@ -46,7 +55,7 @@ function sortNaturally(keys: string[]): readonly string[] {
   for (let at = 1; at < keys.length; at++) {
     const key = keys[at] as string;
     let place = at;
-    for (; place > 0 && compareNaturally(keys[place - 1] as string, key) > 0; place--) {
+    for (; place > 0 && !areInOrder(keys[place - 1] as string, key); place--) {
       keys[place] = keys[place - 1] as string;
     }
     keys[place] = key;

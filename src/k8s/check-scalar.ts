@@ -32,6 +32,8 @@ const SCALARS: Readonly<Record<string, ScalarType>> = {
 };
 
 const LONGEST_SHOWN = 40;
+/** Whole numbers below fit into every size. */
+const SMALL_END = 2 ** 31;
 
 /**
  * What is wrong with a value for a scalar type of the type table, to stand behind its path; undefined when it fits, as
@@ -78,6 +80,7 @@ function isNumber(value: unknown): value is number | bigint {
 }
 
 function isWhole(value: unknown, bits: number): boolean {
+  if (Number.isInteger(value) && Math.abs(value as number) < SMALL_END) return true;
   if (typeof value === 'number' && !Number.isInteger(value)) return false;
   return isNumber(value) && BigInt.asIntN(bits, BigInt(value)) === BigInt(value);
 }

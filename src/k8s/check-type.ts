@@ -42,44 +42,73 @@ export function checkStruct(value: unknown, struct: Struct): readonly TypeProble
   return finding.problems;
 }
 
+/** What a word of the type table stands for. */
+type Meaning =
+  | { readonly is: 'list' | 'map'; readonly item: string }
+  | { readonly is: 'struct'; readonly struct: Struct }
+  | { readonly is: 'scalar' };
+
+/** Words whose meaning was looked for before: there are few, and thousands of values of each. */
+const meanings = new Map<string, Meaning>();
+
+function meaningOf(type: string): Meaning {
+  let meaning = meanings.get(type);
+  if (meaning === undefined) {
+    meaning = findMeaning(type);
+    meanings.set(type, meaning);
+  }
+  return meaning;
+}
+
+function findMeaning(type: string): Meaning {
+  if (type.endsWith('[]')) return { is: 'list', item: type.slice(0, -2) };
+  if (type.endsWith('{}')) return { is: 'map', item: type.slice(0, -2) };
+  const struct = findStruct(type);
+  return struct === undefined ? { is: 'scalar' } : { is: 'struct', struct };
+}
+
 function check(value: unknown, type: string, finding: Finding): void {
   if (value === null || value === undefined) return;
-  if (type.endsWith('[]')) checkList(value, type.slice(0, -2), finding);
-  else if (type.endsWith('{}')) checkMap(value, type.slice(0, -2), finding);
+  const meaning = meaningOf(type);
+  if (meaning.is === 'list') checkList(value, meaning.item, finding);
+  else if (meaning.is === 'map') checkMap(value, meaning.item, finding);
+  else if (meaning.is === 'struct') checkFields(value, meaning.struct, finding);
   else {
-    const struct = findStruct(type);
-    const problem = struct === undefined ? findScalarProblem(value, type) : undefined;
-    if (struct !== undefined) checkFields(value, struct, finding);
+    const problem = findScalarProblem(value, type);
     if (problem !== undefined) report(finding, problem);
   }
 }
 
 function checkList(value: unknown, item: string, finding: Finding): void {
   if (!Array.isArray(value)) report(finding, `must be a list, not ${describeFound(value)}`);
-  else for (const [index, child] of value.entries()) checkChild(child, item, index, finding);
+  else for (let index = 0; index < value.length; index++) checkChild(value[index], item, index, finding);
 }
 
 function checkMap(value: unknown, item: string, finding: Finding): void {
-  for (const [key, child] of readEntries(value, finding)) checkChild(child, item, key, finding);
+  if (isPlainMap(value)) for (const key in value) checkChild(value[key], item, key, finding);
+  else for (const [key, child] of readEntries(value, finding)) checkChild(child, item, key, finding);
 }
 
 function checkFields(value: unknown, struct: Struct, finding: Finding): void {
-  for (const [key, child] of readEntries(value, finding)) {
-    const field = struct.fields.get(key);
-    if (field === undefined) reportUnknown(key, struct, finding);
-    else checkChild(child, field.type, key, finding);
-  }
+  if (isPlainMap(value)) for (const key in value) checkField(value[key], struct, key, finding);
+  else for (const [key, child] of readEntries(value, finding)) checkField(child, struct, key, finding);
+}
+
+function checkField(value: unknown, struct: Struct, key: string, finding: Finding): void {
+  const field = struct.fields.get(key);
+  if (field === undefined) reportUnknown(key, struct, finding);
+  else checkChild(value, field.type, key, finding);
 }
 
 function checkChild(value: unknown, type: string, key: string | number, finding: Finding): void {
+  if (typeof value === 'string' && type === 'string') return;
   finding.trail.push(key);
   check(value, type, finding);
   finding.trail.pop();
 }
 
-/** The entries of a map; what is none is reported. Numbers and booleans as keys become text, as they do in JSON. */
+/** The entries of a map that is not plain; what is none is reported. Numbers and booleans as keys become text, as they do in JSON. */
 function readEntries(value: unknown, finding: Finding): readonly (readonly [string, unknown])[] {
-  if (isPlainMap(value)) return Object.entries(value);
   if (value instanceof Map) {
     const keys = [...value.keys()].map((key: unknown) => (key instanceof Float ? key.value : key));
     if (keys.every((key) => key !== null && typeof key !== 'object')) {

@@ -4,6 +4,7 @@ import { Float } from '../yaml/values';
 import type { Shape } from './shape';
 
 type Path = readonly (string | number)[];
+type Data = Readonly<Record<string, unknown>>;
 
 /** Something that does not have its shape. */
 export interface ShapeProblem {
@@ -20,63 +21,70 @@ export interface Checked {
 
 /** Checks a decoded value: unknown fields, wrong types, and fields that must be there and are not. */
 export function checkShape(value: unknown, shape: Shape): Checked {
-  const problems: ShapeProblem[] = [];
-  return { value: check(value, shape, [], problems), problems };
+  const finding = { trail: [], problems: [] };
+  return { value: check(value, shape, finding), problems: finding.problems };
 }
 
-function check(value: unknown, shape: Shape, path: Path, problems: ShapeProblem[]): unknown {
-  const wrong = (message: string): undefined => {
-    problems.push({ path, message });
-    return undefined;
-  };
+interface Finding {
+  /** Where the check is; copied into each problem, so that what is right needs no path of its own. */
+  readonly trail: (string | number)[];
+  readonly problems: ShapeProblem[];
+}
+
+function check(value: unknown, shape: Shape, finding: Finding): unknown {
   switch (shape.is) {
     case 'text':
-      return typeof value === 'string' ? value : wrong(`must be text, is ${nameOf(value)}${quoteHint(value)}`);
+      return typeof value === 'string'
+        ? value
+        : refuse(finding, `must be text, is ${nameOf(value)}${quoteHint(value)}`);
     case 'integer':
-      return wholeNumber(value) ?? wrong(`must be a whole number, is ${nameOf(value)}`);
+      return wholeNumber(value) ?? refuse(finding, `must be a whole number, is ${nameOf(value)}`);
     case 'boolean':
-      return typeof value === 'boolean' ? value : wrong(`must be true or false, is ${nameOf(value)}`);
-    case 'open':
-      if (!isPlainMap(value)) return wrong(`must be a map, is ${nameOf(value)}`);
-      for (const name of shape.texts) if (typeof value[name] !== 'string') wrong(`has no text '${name}'`);
-      return value;
+      return typeof value === 'boolean' ? value : refuse(finding, `must be true or false, is ${nameOf(value)}`);
     case 'list':
-      if (!Array.isArray(value)) return wrong(`must be a list, is ${nameOf(value)}`);
-      return value.map((item, index) => check(item, shape.of, [...path, index], problems));
-    case 'map':
-      if (!isPlainMap(value)) return wrong(`must be a map, is ${nameOf(value)}`);
-      return checkEntries(value, () => shape.of, path, problems);
-    case 'fields':
-      if (!isPlainMap(value)) return wrong(`must be a map, is ${nameOf(value)}`);
-      for (const name of shape.needs) if ((value[name] ?? null) === null) wrong(`has no '${name}'`);
-      return checkEntries(value, (name) => fieldShape(shape.of, name, path, problems), path, problems);
+      if (!Array.isArray(value)) return refuse(finding, `must be a list, is ${nameOf(value)}`);
+      return value.map((item, index) => checkChild(item, shape.of, index, finding));
+    default:
+      return isPlainMap(value)
+        ? checkMap(value, shape, finding)
+        : refuse(finding, `must be a map, is ${nameOf(value)}`);
   }
 }
 
-function checkEntries(
-  map: Readonly<Record<string, unknown>>,
-  shapeOf: (name: string) => Shape | undefined,
-  path: Path,
-  problems: ShapeProblem[],
-): Record<string, unknown> {
+function checkMap(map: Data, shape: Extract<Shape, { is: 'open' | 'map' | 'fields' }>, finding: Finding): Data {
+  if (shape.is === 'open') {
+    for (const name of shape.texts) if (typeof map[name] !== 'string') refuse(finding, `has no text '${name}'`);
+    return map;
+  }
+  if (shape.is === 'fields') {
+    for (const name of shape.needs) if ((map[name] ?? null) === null) refuse(finding, `has no '${name}'`);
+  }
   const out = makePlainMap<unknown>();
-  for (const [name, value] of Object.entries(map)) {
-    const shape = shapeOf(name);
-    if (shape !== undefined && value !== null) out[name] = check(value, shape, [...path, name], problems);
+  for (const name of Object.keys(map)) {
+    const inside = shape.is === 'map' ? shape.of : fieldShape(shape.of, name, finding);
+    const value = map[name];
+    if (inside !== undefined && value !== null) out[name] = checkChild(value, inside, name, finding);
   }
   return out;
 }
 
-function fieldShape(
-  known: Readonly<Record<string, Shape>>,
-  name: string,
-  path: Path,
-  problems: ShapeProblem[],
-): Shape | undefined {
+function checkChild(value: unknown, shape: Shape, key: string | number, finding: Finding): unknown {
+  finding.trail.push(key);
+  const checked = check(value, shape, finding);
+  finding.trail.pop();
+  return checked;
+}
+
+function refuse({ trail, problems }: Finding, message: string): undefined {
+  problems.push({ path: [...trail], message });
+  return undefined;
+}
+
+function fieldShape(known: Readonly<Record<string, Shape>>, name: string, finding: Finding): Shape | undefined {
   if (Object.hasOwn(known, name)) return known[name];
   const nearest = nearestName(name, Object.keys(known));
-  problems.push({
-    path: [...path, name],
+  finding.problems.push({
+    path: [...finding.trail, name],
     message: `unknown field '${name}'`,
     hint: nearest === undefined ? `Known here: ${Object.keys(known).join(', ')}` : `Did you mean '${nearest}'?`,
   });

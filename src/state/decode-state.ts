@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
 import type { Workload } from '../score/workload';
-import { makePlainMap, plainMapFrom } from '../util/plain-map';
+import { makePlainMap } from '../util/plain-map';
 import { decodeYaml } from '../yaml/decode-yaml';
 import { checkShape } from './check-shape';
 import { locateProblems } from './locate-problems';
@@ -22,8 +22,8 @@ export function decodeState(text: string, file: string): State {
   const { workloads = {}, resources = {}, shared_state, patching_templates } = checked as FileShape;
   if (Object.keys(workloads).length > 0) refuseCutOff(value as Data, file);
   return {
-    workloads: plainMapFrom(Object.entries(workloads).map(([name, entry]) => [name, workloadState(entry)] as const)),
-    resources: plainMapFrom(Object.entries(resources).map(([uid, entry]) => [uid, resourceState(entry)] as const)),
+    workloads: mapValues(workloads, workloadState),
+    resources: mapValues(resources, resourceState),
     sharedState: shared_state ?? makePlainMap(),
     patchingTemplates: patching_templates ?? [],
   };
@@ -54,6 +54,12 @@ interface FileResource {
   readonly provisioner?: string;
   readonly state?: Data;
   readonly outputs?: Data;
+}
+
+function mapValues<T, U>(map: Readonly<Record<string, T>>, convert: (value: T) => U): Record<string, U> {
+  const out = makePlainMap<U>();
+  for (const key of Object.keys(map)) out[key] = convert(map[key] as T);
+  return out;
 }
 
 function workloadState({ spec, file, instance_suffix = '' }: FileWorkload): WorkloadState {

@@ -1,5 +1,5 @@
 import type { Workload } from '../score/workload';
-import { isPlainMap, plainMapFrom } from '../util/plain-map';
+import { isPlainMap, makePlainMap, plainMapFrom } from '../util/plain-map';
 import { encodeYaml } from '../yaml/encode-yaml';
 import { FixedOrder } from '../yaml/sorted-entries';
 import { DatedText, Timestamp } from '../yaml/values';
@@ -18,12 +18,14 @@ export function encodeState(state: State): string {
 }
 
 function mapValues<T>(map: Readonly<Record<string, T>>, convert: (value: T) => FixedOrder): Record<string, FixedOrder> {
-  return plainMapFrom(Object.keys(map).map((key) => [key, convert(map[key] as T)] as const));
+  const out = makePlainMap<FixedOrder>();
+  for (const key of Object.keys(map)) out[key] = convert(map[key] as T);
+  return out;
 }
 
 function workloadFields({ spec, file, instanceSuffix }: WorkloadState): FixedOrder {
   return new FixedOrder([
-    ['spec', keepDates(withoutEmptyPorts(spec))],
+    ['spec', holdsDate(spec) ? keepDates(withoutEmptyPorts(spec)) : withoutEmptyPorts(spec)],
     ['file', file],
     ['instance_suffix', instanceSuffix],
   ]);
@@ -33,6 +35,15 @@ function workloadFields({ spec, file, instanceSuffix }: WorkloadState): FixedOrd
 function withoutEmptyPorts(spec: Workload): Workload {
   const { ports } = spec.service ?? {};
   return ports === undefined || Object.keys(ports).length > 0 ? spec : { ...spec, service: {} };
+}
+
+/** Hardly any workload does; the others need no copy. */
+function holdsDate(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsDate);
+  if (!isPlainMap(value)) return value instanceof Timestamp;
+  for (const key in value) if (holdsDate(value[key])) return true;
+  return false;
 }
 
 /** Dates keep their text: a placeholder gives it, whether the workload comes from its file or from the state. */

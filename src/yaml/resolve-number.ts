@@ -5,7 +5,9 @@ const WHOLE = /^[-+]?(?:0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*)$/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const FRACTION = /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/;
 const SIGN_AFTER_PREFIX = /^0(?:b[-+][01]+|o[-+][0-7]+)$/;
-const DATE = /^\d{4}-/;
+
+/** Stands behind the year of every date. */
+const DASH = 45;
 
 const SIGNED_END = 1n << 63n;
 const UNSIGNED_END = 1n << 64n;
@@ -16,7 +18,7 @@ const UNSIGNED_END = 1n << 64n;
  */
 export function resolveNumber(text: string): YamlScalar | undefined {
   if (text.charCodeAt(0) === 46) return FRACTION.test(text) ? finite(text.replaceAll('_', '')) : undefined;
-  if (DATE.test(text)) {
+  if (text.charCodeAt(4) === DASH) {
     const time = parseTimestamp(text);
     if (time) return time;
   }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { isGroupDead } from './living-process';
 import { releaseLocks } from './locks';
 import { removeTemporaryDirectories } from './temporary-directories';
 
@@ -6,7 +7,7 @@ import { removeTemporaryDirectories } from './temporary-directories';
 const GRACE = 10_000;
 const GLANCE = 20;
 
-/** Time to wait after SIGKILL: what is left then are dead processes that nobody reaps, as in a container without init. */
+/** Time to wait after SIGKILL for what cannot be ended, or is not known to be dead. */
 const AFTERMATH = 1000;
 
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -51,10 +52,10 @@ function stopListeningIfIdle(): void {
 /** Ends a child's group: SIGTERM, then, after the grace, SIGKILL. Resolves when nothing is left of it. */
 export async function endGroup(child: ChildProcess, grace = GRACE): Promise<void> {
   const deadline = Date.now() + grace;
-  let alive = killGroup(child, 'SIGTERM');
-  while (alive && Date.now() < deadline + AFTERMATH) {
+  killGroup(child, 'SIGTERM');
+  while (isAlive(child) && Date.now() < deadline + AFTERMATH) {
     await new Promise((wake) => setTimeout(wake, GLANCE));
-    alive = killGroup(child, Date.now() < deadline ? 0 : 'SIGKILL');
+    if (Date.now() >= deadline) killGroup(child, 'SIGKILL');
   }
 }
 
@@ -79,7 +80,7 @@ function end(signal: EndingSignal): void {
 }
 
 function waitFor(groups: readonly ChildProcess[], deadline: number, signal: EndingSignal): void {
-  const alive = groups.filter((child) => killGroup(child, 0));
+  const alive = groups.filter(isAlive);
   if (alive.length === 0 || Date.now() > deadline + AFTERMATH) {
     stopListening();
     releaseLocks();
@@ -89,6 +90,10 @@ function waitFor(groups: readonly ChildProcess[], deadline: number, signal: Endi
   }
   if (Date.now() > deadline) for (const child of alive) killGroup(child, 'SIGKILL');
   setTimeout(() => waitFor(alive, deadline, signal), GLANCE);
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return killGroup(child, 0) && !(child.pid !== undefined && isGroupDead(child.pid));
 }
 
 /** Sends a signal to all processes of a child's group; false when none is left. */

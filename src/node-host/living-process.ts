@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** When a process started, by the system's own count, which tells apart processes of one number; empty where unknown. */
 export function startOf(pid: number): string {
@@ -13,6 +13,25 @@ export function hasEnded(pid: number, started: string): boolean {
   return found.isDead || (started !== '' && started !== found.started);
 }
 
+/**
+ * Are all processes of a group dead, and merely not reaped, as in a container whose first process does not care for orphans? Such
+ * a group still takes signals. What cannot be known counts as running.
+ */
+export function isGroupDead(group: number): boolean {
+  const members = listProcesses().filter((process) => process.group === group);
+  return members.length > 0 && members.every(({ isDead }) => isDead);
+}
+
+function listProcesses(): readonly ProcessFacts[] {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => readProcess(Number(name)) ?? []);
+  } catch {
+    return [];
+  }
+}
+
 function exists(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -21,15 +40,26 @@ function exists(pid: number): boolean {
   }
 }
 
+interface ProcessFacts {
+  readonly isDead: boolean;
+  readonly group: number;
+  readonly started: string;
+}
+
 const STATE_FIELD = 0;
+const GROUP_FIELD = 2;
 const START_FIELD = 19;
 
-function readProcess(pid: number): { readonly isDead: boolean; readonly started: string } | undefined {
+function readProcess(pid: number): ProcessFacts | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
     // The name in parentheses may hold anything, spaces and parentheses too: fields are counted from behind it.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { isDead: 'ZX'.includes(fields[STATE_FIELD] ?? '?'), started: fields[START_FIELD] ?? '' };
+    return {
+      isDead: 'ZX'.includes(fields[STATE_FIELD] ?? '?'),
+      group: Number(fields[GROUP_FIELD]),
+      started: fields[START_FIELD] ?? '',
+    };
   } catch {
     return undefined;
   }

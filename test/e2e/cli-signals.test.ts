@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasEnded } from '../../src/node-host/living-process';
 import { program } from './program';
 import { createProject, type Project } from './run-executable';
 
@@ -77,14 +78,6 @@ function interrupt(project: Project, signals: readonly NodeJS.Signals[]): Promis
   });
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
 describe('a signal while a provisioner runs', () => {
   it.each<[string, string, NodeJS.Signals[]]>([
     ['Ctrl-C', '', ['SIGINT']],
@@ -95,7 +88,7 @@ describe('a signal while a provisioner runs', () => {
     try {
       const ended = await interrupt(project, signals);
       expect([ended.code, ended.signal]).toEqual([null, signals[0]]);
-      expect(ended.pids.map(isAlive)).toEqual([false, false]);
+      expect(ended.pids.map((pid) => hasEnded(pid, ''))).toEqual([true, true]);
       expect(ended.stderr).not.toMatch(/Error/);
       expect(existsSync(join(project.directory, 'manifests.yaml'))).toBe(false);
     } finally {

@@ -47,14 +47,19 @@ function tellOutputs(
   changes: readonly FileChange[],
   log: Log,
 ): void {
-  if (secretsOutput !== undefined) log.info(`Wrote ${secretCount} Secrets to ${shown(secretsOutput)}`);
+  if (secretsOutput !== undefined) log.info(`Wrote ${count(secretCount, 'Secret')} to ${shown(secretsOutput)}`);
   if (!isDirectoryOutput(output)) {
     log.info(`Wrote manifests to ${shown(output)}`);
     return;
   }
   const removed = changes.filter(({ kind }) => kind === 'remove').length;
-  log.info(`Wrote manifests to ${shown(output)}: ${changes.length - removed} files changed, ${removed} removed`);
+  const changed = count(changes.length - removed, 'file');
+  log.info(`Wrote manifests to ${shown(output)}: ${changed} changed, ${removed} removed`);
   for (const { kind, path } of changes) log.debug(`${kind === 'write' ? 'Wrote' : 'Removed'} ${path}`);
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function shown(output: string): string {

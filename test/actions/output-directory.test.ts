@@ -64,7 +64,7 @@ describe('-o DIR/', () => {
       'kustomization.yaml',
       'notes.yaml',
     ]);
-    expect(lines).toContain("info: Wrote manifests to 'out/': 1 files changed, 1 removed");
+    expect(lines).toContain("info: Wrote manifests to 'out/': 1 file changed, 1 removed");
   });
 
   it('takes files of its own that git has given the line ends of Windows', async () => {
@@ -157,7 +157,7 @@ describe('--secrets-output', () => {
     const { text, lines } = await project.generate({ secretsOutput: 'secrets.yaml' });
     expect([kinds(project.host.text('secrets.yaml')), kinds(text)]).toEqual([['Secret'], ['ConfigMap', 'Deployment']]);
     expect(project.host.disk.get('secrets.yaml')?.mode).toBe(0o600);
-    expect(lines).toContain("info: Wrote 1 Secrets to 'secrets.yaml'");
+    expect(lines).toContain("info: Wrote 1 Secret to 'secrets.yaml'");
   });
 
   it('takes them out of Lists, and leaves Lists without any whole', async () => {

@@ -7,19 +7,14 @@ export interface Route {
   readonly ca?: string | undefined;
 }
 
-/** Sends a request by a route and gives its answer, redirections included. */
+/**
+ * Sends a request by a route and gives its answer, redirections included. bun's own fetch is not used: it follows the variables of
+ * proxies by rules of its own, knows no SOCKS, and tells of failures in other words.
+ */
 export function exchange(url: URL, request: RequestInit, route: Route): Promise<Response> {
   const init: RequestInit = { ...request, redirect: 'manual' };
-  if (route.proxy === undefined && route.ca === undefined) return fetch(url, init);
-  if (process.versions['bun'] !== undefined) return exchangeByBun(url, init, route);
+  const isBun = process.versions['bun'] !== undefined;
+  if (!isBun && route.proxy === undefined && route.ca === undefined) return fetch(url, init);
   const { exchangeByUndici }: typeof import('./undici-client') = require('./undici-client');
   return exchangeByUndici(url, init, route);
-}
-
-function exchangeByBun(url: URL, init: RequestInit, { proxy, ca }: Route): Promise<Response> {
-  const more = {
-    ...(proxy === undefined ? {} : { proxy: proxy.url.href }),
-    ...(ca === undefined ? {} : { tls: { ca } }),
-  };
-  return fetch(url, { ...init, ...more });
 }

@@ -9,10 +9,16 @@ export const nodeTerminal: Terminal = {
   columns: () => (isTerminal(descriptors.stdout) ? process.stdout.columns : undefined),
 };
 
-/** Only a device can be a terminal: for files and pipes the module that knows terminals is not loaded. */
+/** The major number of Linux's memory devices, /dev/null among them. */
+const MEMORY = 1;
+
+/** Only a device can be a terminal: for files, pipes and /dev/null the module that knows terminals is not loaded. */
 function isTerminal(descriptor: number): boolean {
   try {
-    if (process.platform !== 'win32' && !fstatSync(descriptor).isCharacterDevice()) return false;
+    if (process.platform !== 'win32') {
+      const status = fstatSync(descriptor);
+      if (!status.isCharacterDevice() || (process.platform === 'linux' && status.rdev >> 8 === MEMORY)) return false;
+    }
   } catch {
     return false;
   }

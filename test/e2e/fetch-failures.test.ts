@@ -280,16 +280,20 @@ describe('from a registry that is not sound', () => {
   const manifests: Readonly<Record<string, unknown>> = {
     cut: { layers: [{ ...layer, digest: digestOf('cut') }] },
     wrong: { layers: [{ ...layer, digest: digestOf('other') }] },
+    moved: { layers: [{ ...layer, digest: digestOf('moved') }] },
     huge: { layers: [{ ...layer, size: 2 ** 31 }] },
     small: { layers: [{ ...layer, size: 3 }] },
     nested: { manifests: [{ digest: digestOf('{"manifests":[]}') }] },
   };
   let registry: TestServer;
   beforeAll(async () => {
-    registry = await startServer(({ url = '' }, response) => {
+    registry = await startServer(({ url = '', headers }, response) => {
+      const store = `http://localhost:${headers.host?.split(':')[1]}/store?signature=s3cret`;
       const name = url.slice(url.lastIndexOf('/') + 1);
       if (name in manifests) response.end(JSON.stringify(manifests[name]));
       else if (name === digestOf('{"manifests":[]}')) response.end('{"manifests":[]}');
+      else if (url.startsWith('/store')) response.writeHead(403).end(url);
+      else if (name === digestOf('moved')) response.writeHead(307, { location: store }).end();
       else if (url.includes('/blobs/') && name !== digestOf('cut')) response.end(entries);
       else if (name === 'login')
         response.writeHead(401, { 'www-authenticate': 'Bearer realm="http://evil.test/"' }).end();
@@ -304,6 +308,7 @@ describe('from a registry that is not sound', () => {
 
   it.each([
     ['a cut connection', ':cut', 'the connection was cut before the answer was whole'],
+    ['a store that lets nobody in', ':moved', '/store, which answered 403, expected 200'],
     ['a cut manifest', ':half', 'the connection was cut before the answer was whole'],
     [
       'a wrong digest of a file',

@@ -141,6 +141,7 @@ const hasSshd = sshd !== undefined;
     ['a key that is not let in', '/lib', () => server.client('stranger'), 'Permission denied'],
     ['a host that is not known', '/lib', () => server.client().replace(/File=.*/, 'File=/dev/null'), 'Host key'],
     ['no such path', '/none', () => server.client(), 'the repository has no file or directory none'],
+    ['a connection that is cut', '/lib', () => "sh -c 'printf 001'", 'Could not read from remote repository'],
   ])('tells of %s in one line', async (_, path, client, message) => {
     const said = await failureIn(project, project.init(uri(path), { GIT_SSH_COMMAND: client() }));
     expect(said).toContain(`Error: cannot fetch ${shown(path)}: `);

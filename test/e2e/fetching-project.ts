@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentsOf } from './contents-of';
 import { createProject, type Project, type Run } from './run-executable';
 
 /** A project into which sources are fetched. */
 export interface FetchingProject extends Project {
   /** Initialises it with provisioners of a source, and nothing else. */
   init(uri: string, environment?: Readonly<Record<string, string>>, ...more: readonly string[]): Promise<Run>;
-  /** Everything in the project, sorted. */
-  listing(): readonly string[];
   /** What the project's files say of where they come from. */
   sources(): readonly (string | undefined)[];
 }
@@ -23,7 +22,6 @@ export function createFetchingProject(files: Readonly<Record<string, string>>): 
       project.run(['init', '--no-sample', '--no-default-provisioners', '--provisioners', uri, ...more], {
         environment,
       }),
-    listing: () => readdirSync(directory, { recursive: true }).map(String).sort(),
     sources: () =>
       readdirSync(own)
         .filter((name) => name.endsWith('.provisioners.yaml'))
@@ -33,9 +31,9 @@ export function createFetchingProject(files: Readonly<Record<string, string>>): 
 
 /** Waits for a run that fails and leaves the project as it was; gives what it told. */
 export async function failureIn(project: FetchingProject, running: Promise<Run>): Promise<string> {
-  const before = project.listing();
+  const before = contentsOf(project.directory);
   const { status, stdout, stderr } = await running;
   expect([status, stdout]).toEqual([1, '']);
-  expect(project.listing()).toEqual(before);
+  expect(contentsOf(project.directory)).toEqual(before);
   return stderr;
 }

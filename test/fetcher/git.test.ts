@@ -174,6 +174,17 @@ describe('a repository on disk', () => {
     await expect(fetchText(root + path)).rejects.toThrow(message);
   });
 
+  it('is read up to the limit, by what git says of its size before', async () => {
+    const run = async (request: ProcessRequest) =>
+      request.args.some((arg) => arg.startsWith('--batch-check'))
+        ? { status: 0, stdout: Buffer.from('2147483648\n'), stderr: new Uint8Array() }
+        : nodeProcesses.run(request);
+    const large = { ...host, processes: { ...nodeProcesses, run } };
+    await expect(fetchText(`${root}/top.yaml`, large)).rejects.toThrow(
+      `${root}/top.yaml holds more than the limit of 1073741824 bytes`,
+    );
+  });
+
   it('must be there', async () => {
     await expect(fetchText('git+file:///nosuch/lib')).rejects.toThrow(
       'cannot fetch git+file:///nosuch/lib: neither this directory nor one above it is a git repository',

@@ -73,6 +73,9 @@ function bodyOf(response: HttpResponse, { registry, shown }: OciReference, missi
   if (status === 200) return body;
   const problem = (code: string, what: string) =>
     userError(code, `cannot fetch ${shown}: the registry ${registry} ${what}`);
+  // A store answers for itself: it knows neither the repository nor its credentials.
+  if (response.movedTo !== undefined)
+    throw problem('http-status', `redirects to ${response.movedTo}, which answered ${status}, expected 200`);
   if (status === 404) throw problem('nothing-fetched', missing());
   if (status === 401 || status === 403)
     throw problem(

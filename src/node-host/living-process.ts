@@ -18,8 +18,16 @@ export function hasEnded(pid: number, started: string): boolean {
  * a group still takes signals. What cannot be known counts as running.
  */
 export function isGroupDead(group: number): boolean {
-  const members = listProcesses().filter((process) => process.group === group);
-  return members.length > 0 && members.every(({ isDead }) => isDead);
+  // Looked at twice: what a process has started while it ended shows the second time.
+  return areDead(membersOf(group)) && areDead(membersOf(group));
+}
+
+function areDead(processes: readonly ProcessFacts[]): boolean {
+  return processes.length > 0 && processes.every(({ isDead }) => isDead);
+}
+
+function membersOf(group: number): readonly ProcessFacts[] {
+  return listProcesses().filter((process) => process.group === group);
 }
 
 function listProcesses(): readonly ProcessFacts[] {

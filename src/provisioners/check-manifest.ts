@@ -22,30 +22,58 @@ const knownGroups = ['v1', 'apps/v1', 'networking.k8s.io/v1'];
  * says about it, then that its numbers are some.
  */
 export function checkManifest(manifest: Manifest, kind?: KindCheck): readonly ManifestProblem[] {
-  const problems = [requiredText(manifest, 'apiVersion'), requiredText(manifest, 'kind'), ...checkMetadata(manifest)];
-  const found = problems.filter((problem) => problem !== undefined);
+  const found = checkOwn(manifest);
   if (found.some(({ severity }) => severity === 'error')) return found;
+  const ofKind = kind?.(manifest) ?? [];
+  const endless = endlessNumbers(manifest);
+  // Nearly all manifests.
+  if (found.length + ofKind.length + endless.length === 0) return found;
   const told = new Set(found.map(({ path }) => path));
-  const more = (kind?.(manifest) ?? []).filter(({ path }) => !told.has(path));
+  const more = ofKind.filter(({ path }) => !told.has(path));
   for (const { path } of more) told.add(path);
-  return [...found, ...more, ...endlessNumbers(manifest, []).filter(({ path }) => !told.has(path))];
+  return [...found, ...more, ...endless.filter(({ path }) => !told.has(path))];
 }
 
 /** Infinities and NaN: YAML has them, but clusters are talked to in JSON, which has not. */
-function endlessNumbers(value: unknown, steps: readonly string[]): readonly ManifestProblem[] {
-  if (typeof value === 'number') {
-    if (Number.isFinite(value)) return [];
-    const path = steps.join('.');
-    return [{ path, message: `${path} is no number that Kubernetes takes`, severity: 'warning' }];
-  }
-  if (typeof value !== 'object' || value === null) return [];
+function endlessNumbers(manifest: Manifest): readonly ManifestProblem[] {
   const found: ManifestProblem[] = [];
-  const entries = Array.isArray(value) || value instanceof Map ? value.entries() : Object.entries(value);
-  for (const [key, item] of entries) {
-    if (typeof item === 'number' || typeof item === 'object')
-      found.push(...endlessNumbers(item, [...steps, String(key)]));
-  }
+  collectEndless(manifest, [], found);
   return found;
+}
+
+function collectEndless(value: object, steps: string[], found: ManifestProblem[]): void {
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) collectInside(value[at], String(at), steps, found);
+  } else if (value instanceof Map) for (const [key, item] of value) collectInside(item, String(key), steps, found);
+  else {
+    const map = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(map)) collectInside(map[key], key, steps, found);
+  }
+}
+
+function collectInside(item: unknown, step: string, steps: string[], found: ManifestProblem[]): void {
+  const isEndless = typeof item === 'number' && !Number.isFinite(item);
+  if (!isEndless && (typeof item !== 'object' || item === null)) return;
+  steps.push(step);
+  if (isEndless) {
+    const path = steps.join('.');
+    found.push({ path, message: `${path} is no number that Kubernetes takes`, severity: 'warning' });
+  } else collectEndless(item as object, steps, found);
+  steps.pop();
+}
+
+/** What is wrong with the parts that all objects have. */
+function checkOwn(manifest: Manifest): readonly ManifestProblem[] {
+  const metadata: unknown = manifest.metadata ?? {};
+  const problems = [requiredText(manifest, 'apiVersion'), requiredText(manifest, 'kind')];
+  if (!isPlainMap(metadata)) {
+    problems.push({ path: 'metadata', message: 'metadata must be a map', severity: 'error' });
+  } else {
+    if (!isNameless(manifest)) problems.push(checkName(metadata));
+    problems.push(checkTexts(metadata['labels'], 'metadata.labels', manifest));
+    problems.push(checkTexts(metadata['annotations'], 'metadata.annotations', manifest));
+  }
+  return problems.filter((problem) => problem !== undefined);
 }
 
 function requiredText(manifest: Manifest, field: 'apiVersion' | 'kind'): ManifestProblem | undefined {
@@ -53,15 +81,6 @@ function requiredText(manifest: Manifest, field: 'apiVersion' | 'kind'): Manifes
   if (typeof value === 'string' && value !== '') return undefined;
   const message = (value ?? null) === null || value === '' ? `${field} is missing` : `${field} must be text`;
   return { path: field, message, severity: 'error' };
-}
-
-function checkMetadata(manifest: Manifest): readonly (ManifestProblem | undefined)[] {
-  const metadata: unknown = manifest.metadata ?? {};
-  if (!isPlainMap(metadata)) return [{ path: 'metadata', message: 'metadata must be a map', severity: 'error' }];
-  return [
-    isNameless(manifest) ? undefined : checkName(metadata),
-    ...['labels', 'annotations'].map((field) => checkTexts(metadata[field], `metadata.${field}`, manifest)),
-  ];
 }
 
 /** A list is no object: it needs no name, what is in it does. */

@@ -32,6 +32,8 @@ export const textFunctions: FunctionTable = {
 
 /** Joins the values that are not nil by spaces. */
 function joinPresent(values: readonly Value[], context: RenderContext, show: (text: string) => string): string {
+  const [only] = values;
+  if (values.length === 1 && typeof only === 'string') return show(only);
   return joinWithin(
     ' ',
     presentTexts(values, context).map((text) => show(text)),

@@ -30,12 +30,13 @@ exports.measureAgainstPeer = async (kase, { ours, peer }, limits) => {
 };
 
 /**
- * Times a case for ours, each run between two runs of the yardstick. Gives the samples, the size of the output, and the time of each
- * run in yardsticks.
+ * Times a case for ours, each run between two runs of the yardstick. Gives the samples of both, the size of the output, and the time
+ * of each run in yardsticks.
  */
 exports.measureInYardsticks = async (kase, { ours, yardstick }, limits) => {
   const place = await preparePlace(kase, ours);
   const samples = [];
+  const yardsticks = [];
   const inYardsticks = [];
   let before = await yardstick();
   await repeat(limits, async (n) => {
@@ -43,13 +44,14 @@ exports.measureInYardsticks = async (kase, { ours, yardstick }, limits) => {
     const after = await yardstick();
     if (n > 0) {
       samples.push(sample);
-      inYardsticks.push(sample.wall / ((before + after) / 2));
+      yardsticks.push(after);
+      inYardsticks.push(sample.wall / ((before.wall + after.wall) / 2));
     }
     before = after;
   });
   const bytes = { ours: outputBytes(place) };
   rmSync(place, { recursive: true });
-  return { ours: samples, inYardsticks, bytes };
+  return { ours: samples, yardsticks, inYardsticks, bytes };
 };
 
 /** Times a case for ours alone. */

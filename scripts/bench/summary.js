@@ -20,15 +20,18 @@ exports.summariseWithPeer = ({ name }, measured, form) => {
 /** What the samples of a case say against what the peer took in yardsticks, where that was recorded. */
 exports.summariseEstimate = ({ name }, measured, { form, recorded }) => {
   const figures = recorded[name];
+  const ours = summariseSide(measured.ours);
+  const inCpu = ours.cpu === undefined ? undefined : ours.cpu / summariseSide(measured.yardsticks).cpu;
   const ratios = figures === undefined ? undefined : measured.inYardsticks.map((taken) => taken / figures.yardsticks);
   return judge({
     name,
     form,
-    ours: summariseSide(measured.ours),
+    ours,
     theirs: { yardsticks: figures?.yardsticks, mib: figures?.MiB },
     yardsticks: median(measured.inYardsticks),
     ratio: ratios === undefined ? undefined : median(ratios),
     spread: ratios === undefined ? undefined : spread(ratios),
+    cpuRatio: ratios === undefined || inCpu === undefined ? undefined : inCpu / figures.yardsticks,
     bytes: { ...measured.bytes, theirs: figures?.outputBytes },
   });
 };

@@ -26,7 +26,7 @@ exports.peerTable = makeTable([
   reached,
 ]);
 
-/** Against recorded figures: the time of both in yardsticks, and the ratio that follows. */
+/** Against recorded figures: the time of both in yardsticks, and the ratio that follows, of wall and of CPU time. */
 exports.estimateTable = makeTable([
   name,
   runs,
@@ -35,6 +35,7 @@ exports.estimateTable = makeTable([
   column('theirs', ({ theirs }) => fixed(theirs.yardsticks, 3), 8),
   ratio('estimated ratio'),
   spread,
+  column('by CPU', ({ cpuRatio }) => fixed(cpuRatio, 3)),
   mib,
   theirMib,
   goal,

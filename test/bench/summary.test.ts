@@ -75,6 +75,7 @@ describe('summariseEstimate', () => {
       '–',
       '–',
       '–',
+      '–',
       '50',
       '–',
       '–',

@@ -1,4 +1,4 @@
-import { isPlainMap, plainMapFrom } from '../util/plain-map';
+import { isPlainMap, makePlainMap, plainMapFrom } from '../util/plain-map';
 import type { Manifest } from './manifest';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -70,5 +70,5 @@ function labelMetadata(object: Data, labelling: Labelling): Data {
 }
 
 function withEntry(map: Data, key: string, value: unknown): Data {
-  return plainMapFrom([...Object.entries(map), [key, value]]);
+  return Object.assign(makePlainMap<unknown>(), map, { [key]: value });
 }

@@ -1,5 +1,5 @@
 import { userError } from '../errors/user-error';
-import { isPlainMap, plainMapFrom } from '../util/plain-map';
+import { isPlainMap, makePlainMap } from '../util/plain-map';
 import type { Manifest } from './manifest';
 import { type ManifestId, manifestId } from './manifest-id';
 import { checkNamespaceName } from './names';
@@ -74,7 +74,7 @@ function itemsOf({ items }: Manifest): readonly Manifest[] {
 }
 
 function withEntry<T extends object>(map: T, key: string, value: unknown): T {
-  return plainMapFrom([...Object.entries(map), [key, value]]) as T;
+  return Object.assign(makePlainMap<unknown>(), map, { [key]: value }) as unknown as T;
 }
 
 function makeNamespace(name: string, managedBy: string): Manifest {

@@ -1,6 +1,6 @@
 import { userError } from '../errors/user-error';
 import type { Manifest } from '../k8s/manifest';
-import { isPlainMap, plainMapFrom } from '../util/plain-map';
+import { isPlainMap, makePlainMap } from '../util/plain-map';
 import type { YamlValue } from '../yaml/values';
 import type { PatchOperation } from './patch-operation';
 import type { PathStep } from './patch-path';
@@ -57,7 +57,7 @@ function walk(
     const next: YamlValue | undefined = child(at, step);
     if (next === undefined || next === null) {
       if (!create) return undefined;
-      const made = startsList(steps[depth + 1]) ? [] : plainMapFrom<YamlValue>([]);
+      const made = startsList(steps[depth + 1]) ? [] : makePlainMap<YamlValue>();
       const reason = put(at, step, made, depth === 0);
       if (reason !== undefined) return reason;
       own.add(made);
@@ -73,7 +73,7 @@ function walk(
 
 function privateCopy(parent: Container, step: PathStep, value: Container, own: Set<unknown>): Container {
   if (own.has(value)) return value;
-  const copy: Container = Array.isArray(value) ? [...value] : plainMapFrom(Object.entries(value));
+  const copy: Container = Array.isArray(value) ? [...value] : Object.assign(makePlainMap<YamlValue>(), value);
   own.add(copy);
   if (Array.isArray(parent)) parent[indexOf(parent, step)] = copy;
   else parent[step.text] = copy;

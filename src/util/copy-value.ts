@@ -6,6 +6,6 @@ export function copyValue<T>(value: T): T {
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, copyValue(item)])) as T;
   if (!isPlainMap(value)) return value;
   const out = makePlainMap<unknown>();
-  for (const [key, item] of Object.entries(value)) out[key] = copyValue(item);
+  for (const key of Object.keys(value)) out[key] = copyValue(value[key]);
   return out as T;
 }

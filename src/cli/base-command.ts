@@ -72,7 +72,11 @@ export abstract class BaseCommand extends Command {
     });
     this.terminal = this.createLog((read.counts.get('quiet') ?? 0) > 0, read.counts.get('verbose') ?? 0);
     for (const [name, note] of foreign) if (!read.given.has(name)) this.terminal.note(note);
-    return super.parse<F, B, A>(options, [...read.canonical]);
+    if (options?.strict !== false) return super.parse<F, B, A>(options, [...read.canonical]);
+    // oclif looks through all arguments anew for each of them: of those that repeat it is given the first.
+    const first = read.canonical.length - read.positional.length;
+    const parsed = await super.parse<F, B, A>(options, read.canonical.slice(0, first + 1));
+    return { ...parsed, argv: [...read.positional] };
   }
 
   /** Runs the command and gives its exit status. */

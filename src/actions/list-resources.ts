@@ -1,6 +1,5 @@
-import type { Files } from '../host/host';
 import { sortResources } from '../state/sort-resources';
-import { loadState } from './project';
+import type { State } from '../state/state';
 
 /** A resource as it is listed: its uid and the names of its outputs, sorted. */
 export interface ListedResource {
@@ -9,8 +8,7 @@ export interface ListedResource {
 }
 
 /** The resources that the project's workloads ask for, in the order in which they are provisioned. */
-export function listResources(files: Files): readonly ListedResource[] {
-  const state = loadState(files);
+export function listResources(state: State): readonly ListedResource[] {
   return sortResources(state).uids.map((uid) => ({
     uid,
     outputs: Object.keys(state.resources[uid]?.outputs ?? {}).sort(),

@@ -139,6 +139,13 @@ describe('listings', () => {
     expect(await runMain(line.split(' '), { files })).toMatchObject({ status: 0, stdout, stderr: '' });
   });
 
+  it('says of resources that no workload uses that they are kept, beside a list without them', async () => {
+    const kept = { '.score-k8s/state.yaml': state.replace(/^workloads:\n(?: .*\n)+/, 'workloads: {}\n') };
+    const { stdout, stderr } = await runMain(['resources', 'list', '--format', 'json'], { files: { ...files, ...kept } });
+    expect(stdout).toBe('[]\n');
+    expect(stderr).toContain("NOTE: resource 'queue.default#web.q' is kept in the state, though no workload uses it");
+  });
+
   it('writes JSON with the characters of HTML as escapes, keys in the order of the peer', async () => {
     const { stdout } = await runMain(['provisioners', 'list', '--format', 'json'], { files });
     expect(stdout).toContain('"Description": "A queue \\u003cfor all\\u003e"');

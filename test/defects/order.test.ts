@@ -1,4 +1,5 @@
 import { listResources } from '../../src/actions/list-resources';
+import { loadState } from '../../src/actions/project';
 import { createMemoryHost } from '../memory-host';
 import { at, entry, generateFiles, identities, makeProject, ofKind, PROVISIONERS, projectOn, score } from './project';
 
@@ -109,7 +110,7 @@ describe('D19: a resource that two workloads share', () => {
     const outcome = await generateFiles(files, { files: ['a.yaml', 'b.yaml'] });
     expect(outcome.failure).toBe('');
     expect(identities(outcome)).toEqual(['Thing/thing', 'Deployment/aa', 'Deployment/bb']);
-    const listed = listResources(outcome.host.files).map(({ uid }) => uid);
+    const listed = listResources(loadState(outcome.host.files)).map(({ uid }) => uid);
     expect(listed).toEqual(['stamp.default#aa.dep', 'stamp.default#bb.dep', 'shared.default#one']);
     expect(outcome.text.match(/value: (\S+)/g)).toEqual([`value: ${value}`, `value: ${value}`]);
   });

@@ -22,8 +22,10 @@ A template sees each entry as json shows it: .UID and .Outputs.`;
     const { flags } = await this.parse(ResourcesList);
     const { listResources }: typeof import('../../actions/list-resources') = require('../../actions/list-resources');
     const { loadState }: typeof import('../../actions/project') = require('../../actions/project');
-    const { files, output } = this.host;
-    const resources = listResources(files);
+    const { output } = this.host;
+    const state = loadState(this.host.files);
+    const resources = listResources(state);
+    this.noteUnused(state);
     if (resources.length === 0 && (flags.format === 'table' || flags.format === 'wide')) {
       output.stdout('No resources found\n');
       return;
@@ -34,10 +36,17 @@ A template sees each entry as json shows it: .UID and .Outputs.`;
         headings: ['uid', 'outputs'],
         rows: resources.map(({ uid, outputs }) => [uid, outputs.join(', ')]),
       }),
-      wide: () => wideTable(resources, loadState(files)),
+      wide: () => wideTable(resources, state),
       names: () => resources.map(({ uid }) => uid),
     };
     output.stdout(formatListing(listing, flags.format, this.host));
+  }
+
+  /** Parity: what no workload asks for is not listed; that it is there is said on standard error. */
+  private noteUnused(state: State): void {
+    const unused: typeof import('../../actions/unused-resources') = require('../../actions/unused-resources');
+    const { logNotes }: typeof import('../../actions/report-problems') = require('../../actions/report-problems');
+    logNotes(unused.noteUnusedResources(state), this.terminal);
   }
 }
 

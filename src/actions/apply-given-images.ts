@@ -1,24 +1,31 @@
+import type { Problem } from '../errors/problem';
 import type { Log } from '../host/log';
 import { applyImages, type ImageRequest } from '../score/apply-image';
 import type { LoadedWorkload } from '../score/load-workloads';
-import { logWarnings, throwProblems } from './report-problems';
+import { logWarnings } from './report-problems';
 
-/** Applies `--image` to the given workloads; what is wrong with any of them is told together. */
+/** Workloads with their images, and what is wrong with the images of any of them. */
+export interface GivenWorkloads {
+  readonly workloads: readonly LoadedWorkload[];
+  readonly problems: readonly Problem[];
+}
+
+/** Applies `--image` to the given workloads. */
 export function applyGivenImages(
-  workloads: readonly LoadedWorkload[],
+  loaded: readonly LoadedWorkload[],
   imagesOf: (workload: LoadedWorkload) => readonly ImageRequest[],
   log: Log,
-): readonly LoadedWorkload[] {
-  const applied = workloads.map((loaded) => {
-    return { loaded, ...applyImages(loaded.workload, imagesOf(loaded), loaded.locate) };
+): GivenWorkloads {
+  const applied = loaded.map((given) => {
+    return { given, ...applyImages(given.workload, imagesOf(given), given.locate) };
   });
-  throwProblems(applied.flatMap(({ problems }) => problems));
   logWarnings(
     applied.flatMap(({ warnings }) => warnings),
     log,
   );
-  return applied.map(({ loaded, workload, changes }) => {
+  const workloads = applied.map(({ given, workload, changes }) => {
     for (const change of changes) log.info(`Set image of container '${change.container}' to '${change.image}'`);
-    return { ...loaded, workload };
+    return { ...given, workload };
   });
+  return { workloads, problems: applied.flatMap(({ problems }) => problems) };
 }

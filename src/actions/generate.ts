@@ -10,8 +10,8 @@ import type { State } from '../state/state';
 import { plainMapFrom } from '../util/plain-map';
 import { type Chance, makeChance, warnOfShortSeed } from './chance';
 import { reportChance } from './chance-findings';
-import { checkAllPlaceholders } from './check-all-placeholders';
 import { checkRequest, warnOfRequest } from './check-request';
+import { checkWorkloads } from './check-workloads';
 import { checkConvertible, convertWorkloads } from './convert-workloads';
 import { checkSaved } from './downloads/check-saved';
 import { addEnvFile } from './env-file';
@@ -26,7 +26,6 @@ import { type LockRequest, noLock, type ProjectLock, withProjectLock } from './p
 import { readProjectName } from './project-name';
 import { type CommandRequest, provision, readCommandLimits } from './provision';
 import { type LabelRequest, readLabels } from './read-labels';
-import { readMountedFiles } from './read-mounted-files';
 import { addProblems, logNotes, throwTogether } from './report-problems';
 import { startProgress } from './run-progress';
 import { saveActed } from './save-acted';
@@ -130,14 +129,13 @@ async function generateWith(
   warnOfShortSeed(host, log);
   const saved = loadState(host.files);
   checkSaved(saved.patchingTemplates, host.files, log);
-  const given = loadGiven(options, host, log);
+  const { workloads: given, problems } = loadGiven(options, host, log);
   const known = addGiven(saved, given, host);
   spareInputs(options, known, host.files);
   const primed = primeResources(known, identity);
   const workloads = knownWorkloads(primed, given, options);
   logNotes([...noteKeptWorkloads(workloads, given), ...noteUnusedResources(primed)], log);
-  const mounted = readMountedFiles(workloads, host.files);
-  checkAllPlaceholders(workloads, mounted, log);
+  const mounted = checkWorkloads({ primed, workloads, problems }, host, log);
   const ensureConvertible = once(() => checkConvertible(workloads, mounted));
   if (options.strict) strictness.foresee(ensureConvertible());
   const save = (acted: State['resources']): void => {

@@ -5,7 +5,7 @@ import type { Log } from '../host/log';
 import { type LoadedWorkload, loadWorkloads } from '../score/load-workloads';
 import { addWorkloads } from '../state/add-workloads';
 import type { State } from '../state/state';
-import { applyGivenImages } from './apply-given-images';
+import { applyGivenImages, type GivenWorkloads } from './apply-given-images';
 import type { ChangeRequest } from './assign-changes';
 import { expandScoreFiles, findScoreFiles } from './find-score-files';
 import { readScoreFiles } from './read-score-files';
@@ -16,8 +16,8 @@ export interface GivenRequest extends ChangeRequest {
   readonly files: readonly string[];
 }
 
-/** Loads the given Score files, with overrides and images from the command line applied. */
-export function loadGiven(request: GivenRequest, host: Host, log: Log): readonly LoadedWorkload[] {
+/** Loads the given Score files, with overrides and images from the command line applied; problems of images are given along. */
+export function loadGiven(request: GivenRequest, host: Host, log: Log): GivenWorkloads {
   const inputs = readScoreFiles(expandScoreFiles(request.files, host.files, log), request, host.files);
   const { workloads, changes } = loadWorkloads(inputs);
   for (const { overrides = [], properties = [] } of inputs) {

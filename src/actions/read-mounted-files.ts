@@ -19,17 +19,16 @@ export type MountedFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Reads the files that containers mount by `source`: regular files inside the project directory or the Score file's directory,
- * after links are resolved. Anything else is an error, so that a Score file cannot carry off what lies elsewhere.
+ * after links are resolved. Anything else is a problem, so that a Score file cannot carry off what lies elsewhere.
  */
 export function readMountedFiles(
   workloads: readonly MountingWorkload[],
   files: Files,
-): ReadonlyMap<string, MountedFiles> {
+): { readonly mounted: ReadonlyMap<string, MountedFiles>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const out = new Map<string, MountedFiles>();
   for (const workload of workloads) out.set(workload.name, readOfWorkload(workload, files, problems));
-  if (problems.length > 0) throw new UserError(problems);
-  return out;
+  return { mounted: out, problems };
 }
 
 function readOfWorkload(mounting: MountingWorkload, files: Files, problems: Problem[]): MountedFiles {

@@ -66,6 +66,11 @@ export function planProvisioning(options: PlanOptions): ProvisioningPlan {
   return { uids, needs: order.value.needs, plans: prepared.plans, definitions };
 }
 
+/** Problems for each resource that no entry provides, or another one than before; nothing else is looked at. */
+export function findUnprovided({ state, entries, isWanted = () => true, locate }: PlanOptions): readonly Problem[] {
+  return matchProvisioners(wantedOf(state, listDefinitions(state).filter(isWanted), locate), entries).problems;
+}
+
 /** The definitions that are wanted, and those of all resources that they need. */
 function chooseWanted(
   definitions: readonly ResourceDefinition[],

@@ -142,3 +142,19 @@ describe('a provisioner that changed', () => {
     );
   });
 });
+
+it('tells all that is wrong with workloads at once: images, files, placeholders, resources that nobody provides', async () => {
+  const wrong = `apiVersion: score.dev/v1b1
+metadata: {name: web}
+containers:
+  main:
+    image: .
+    variables: {R: "\${resources.dd.x}"}
+    files: {/etc/x: {source: nowhere}}
+resources: {db: {type: db}, qq: {type: bd}}
+`;
+  const files = { [provisionersFile]: '- {uri: "template://a/db", type: db}\n', 'score.yaml': wrong };
+  const { failure = '' } = await generateIn(files);
+  const places = failure.split('\n').filter((line) => line.startsWith('score.yaml:'));
+  expect(places.map((line) => line.replace(/^score\.yaml:(\d+).*/, '$1'))).toEqual(['5', '7', '6', '8']);
+});

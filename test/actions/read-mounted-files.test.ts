@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readMountedFiles } from '../../src/actions/read-mounted-files';
+import { UserError } from '../../src/errors/user-error';
 import { nodeFiles } from '../../src/node-host/files';
 
 let base: string;
@@ -27,9 +28,9 @@ function read(source: string) {
   const workload = { apiVersion: 'score.dev/v1b1', metadata: { name: 'web' }, containers };
   const file = '../score/score.yaml';
   const locate = () => ({ file, line: 7, column: 9 });
-  const found = readMountedFiles([{ name: 'web', workload, file, locate }], nodeFiles)
-    .get('web')
-    ?.get('main\0/x');
+  const { mounted, problems } = readMountedFiles([{ name: 'web', workload, file, locate }], nodeFiles);
+  if (problems.length > 0) throw new UserError(problems);
+  const found = mounted.get('web')?.get('main\0/x');
   return found && Buffer.from(found).toString();
 }
 

@@ -141,7 +141,9 @@ describe('listings', () => {
 
   it('says of resources that no workload uses that they are kept, beside a list without them', async () => {
     const kept = { '.score-k8s/state.yaml': state.replace(/^workloads:\n(?: .*\n)+/, 'workloads: {}\n') };
-    const { stdout, stderr } = await runMain(['resources', 'list', '--format', 'json'], { files: { ...files, ...kept } });
+    const { stdout, stderr } = await runMain(['resources', 'list', '--format', 'json'], {
+      files: { ...files, ...kept },
+    });
     expect(stdout).toBe('[]\n');
     expect(stderr).toContain("NOTE: resource 'queue.default#web.q' is kept in the state, though no workload uses it");
   });

@@ -5,6 +5,7 @@ import { hexHash } from '../k8s/shorten-name';
 import { sha256 } from '../util/sha256';
 import { fromBytes, isUtf8 } from '../util/utf8';
 import type { ConvertInput } from './convert-input';
+import type { FileContent } from './file-content';
 import type { Findings } from './findings';
 import type { MountedFile } from './mounted-file';
 import { objectMeta } from './object-names';
@@ -25,7 +26,7 @@ export interface FileConfigMap {
  */
 export function convertFile(
   file: MountedFile,
-  bytes: Uint8Array,
+  { bytes, text = fromBytes(bytes) }: Omit<Extract<FileContent, { kind: 'bytes' }>, 'kind'>,
   input: ConvertInput,
   findings: Findings,
 ): FileConfigMap {
@@ -40,7 +41,6 @@ export function convertFile(
   const base = posix.basename(file.target);
   const key = checkDataKey(base) === undefined ? base : 'file';
   const name = configMapName(input.name, file.container, file.target);
-  const text = fromBytes(bytes);
   const values = isPlainText(text)
     ? { data: { [key]: text } }
     : { binaryData: { [key]: Buffer.from(bytes).toString('base64') } };

@@ -1,4 +1,4 @@
-import { type SecretReference, splitSecretReferences } from '../k8s/secret-reference';
+import { hasSecretMarker, type SecretReference, splitSecretReferences } from '../k8s/secret-reference';
 import type { ScorePath } from '../score/score-path';
 import type { ContainerFile } from '../score/workload';
 import { fromBytes, isUtf8, toBytes } from '../util/utf8';
@@ -6,7 +6,12 @@ import type { Findings } from './findings';
 
 /** What a file holds: bytes that we know, or the value of a secret. */
 export type FileContent =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      /** What the bytes are the UTF-8 of, where that is known already. */
+      readonly text?: string;
+    }
   | { readonly kind: 'secret'; readonly reference: SecretReference };
 
 /**
@@ -40,6 +45,10 @@ export function fileContent(
   }
   const expanded = findings.substitute(text, 'file', [...path, key], `file '${target}'`);
   if (expanded === undefined) return undefined;
+  if (!hasSecretMarker(expanded)) {
+    const known = expanded === text ? bytes : toBytes(expanded);
+    return isUtf8(expanded) ? { kind: 'bytes', bytes: known, text: expanded } : { kind: 'bytes', bytes: known };
+  }
   const parts = findings.attempt([...path, key], `file '${target}'`, () => splitSecretReferences(expanded));
   if (parts === undefined) return undefined;
   const reference = parts.find((part) => typeof part === 'object');

@@ -44,11 +44,11 @@ export interface FileConfigMaps {
 /** Makes a ConfigMap for each file that is no secret's. */
 export function convertFiles(input: ConvertInput, mountables: Mountables, findings: Findings): FileConfigMaps {
   const known = [...mountables.files.values()].flat().flatMap((file) => {
-    return file.content.kind === 'bytes' ? [{ file, bytes: file.content.bytes }] : [];
+    return file.content.kind === 'bytes' ? [{ file, ...file.content }] : [];
   });
   const maps = new Map<string, FileConfigMap>();
-  for (const { file, bytes } of known) {
-    maps.set(sourceFileKey(file.container, file.target), convertFile(file, bytes, input, findings));
+  for (const { file, ...content } of known) {
+    maps.set(sourceFileKey(file.container, file.target), convertFile(file, content, input, findings));
   }
   return {
     manifests: [...maps.values()].map(({ manifest }) => manifest),

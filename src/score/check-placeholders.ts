@@ -31,9 +31,15 @@ export function checkPlaceholders(
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   for (const one of placed) {
+    // A long text has the same references again and again.
+    const right = new Set<string>();
     for (const segment of parsePlaceholders(one.text)) {
+      if (segment.kind === 'reference' && right.has(segment.reference)) continue;
       const found = checkSegment(segment, one, scope);
-      if (found === undefined) continue;
+      if (found === undefined) {
+        if (segment.kind === 'reference') right.add(segment.reference);
+        continue;
+      }
       const { file, line, column } = locate(one.path) ?? {};
       const problem = { ...found.problem, path: one.path.join('.'), file, line, column };
       if (found.isWarning) warnings.push(problem);

@@ -83,14 +83,18 @@ interface Run {
 function substitute(text: string, scope: PlaceholderScope, { use, place, problems }: Run): string {
   if (!text.includes('$')) return text;
   let out = '';
+  const known = new Map<string, string>();
   for (const segment of parsePlaceholders(text)) {
-    if (segment.kind !== 'reference') {
-      out += segment.text;
+    const same = segment.kind === 'reference' ? known.get(segment.reference) : segment.text;
+    if (segment.kind !== 'reference' || same !== undefined) {
+      out += same;
       continue;
     }
     const found = resolveText(segment.reference, scope, use);
-    if (typeof found === 'string') out += found;
-    else {
+    if (typeof found === 'string') {
+      known.set(segment.reference, found);
+      out += found;
+    } else {
       const subject = place.subject ?? `workload '${String(scope.metadata['name'])}'`;
       problems.push(placeholderProblem(segment.reference, found, { ...place, subject }));
     }

@@ -10,6 +10,7 @@ export function locateProblems(
   { file, code }: { readonly file: string; readonly code: string },
   problems: readonly ShapeProblem[],
 ): readonly Problem[] {
+  if (problems.length === 0) return [];
   const tree = readTree(text, {});
   return problems.map(({ path, message, hint }) => {
     const node = tree === undefined ? undefined : findNode(tree.root, path);

@@ -57,6 +57,7 @@ describe('inserts', () => {
     ['a date as it was written', 'v-${metadata.released}', 'v-2020-01-31'],
     ['a date inside a list as JSON', '${metadata.at}', '["2020-01-31T00:00:00Z"]'],
     ['one dollar sign for two', '$$${metadata.name} $${metadata.name}', '$web ${metadata.name}'],
+    ['the same again', '${metadata.name} ${metadata.null} ${metadata.name} ${metadata.null}', 'web null web null'],
     ['nothing where nothing closes', '${metadata.name', '${metadata.name'],
   ])('%s', (_what, text, expected) => {
     expect(substitutePlaceholders(text, scope, 'variable')).toBe(expected);

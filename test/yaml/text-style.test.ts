@@ -91,6 +91,15 @@ describe('textStyle', () => {
     }
   });
 
+  it('is the same for long texts', () => {
+    const much = 'lorem ipsum '.repeat(400).trim();
+    for (const piece of pieces) {
+      for (const text of [piece + much, much + piece, `${much}${piece}${much}`, `${much}\na${piece}a`]) {
+        expect(textStyle(text)).toBe(styleByPatterns(text));
+      }
+    }
+  });
+
   it.each(['null', 'Null', 'true', 'FALSE', '~', 'yes', 'No', 'off', 'y', 'N', '.nan', '-.inf', '+1', '0o7', '='])(
     'quotes %s, which some reader takes for no text',
     (text) => {

@@ -7,7 +7,7 @@ import { type CommandHost, findCommand } from './cmd/find-command';
 import { commandProblem } from './cmd/run-command';
 import { matchProvisioners } from './match-provisioner';
 import { type CommandEntry, describeEntry, type ProvisionerEntry, type TemplateEntry } from './provisioner-entry';
-import { type ParsedStages, parseStages } from './template/parse-stages';
+import { type KnownTemplates, type ParsedStages, parseStages } from './template/parse-stages';
 
 /** Finds where a part of a workload was written. */
 export type LocateInWorkload = (
@@ -117,6 +117,7 @@ function prepareEntries(
   { state, host, takeStored, refuseCommands = false }: PlanOptions,
 ): { readonly plans: ReadonlyMap<ResourceUid, Plan>; readonly problems: readonly Problem[] } {
   const known = new Map<ProvisionerEntry, Plan | undefined>();
+  const templates: KnownTemplates = new Map();
   const plans = new Map<ResourceUid, Plan>();
   const problems: Problem[] = [];
   for (const [uid, entry] of entries) {
@@ -131,7 +132,7 @@ function prepareEntries(
       continue;
     }
     if (!known.has(entry)) {
-      const prepared = prepare(uid, entry, host);
+      const prepared = prepare(uid, entry, { host, templates });
       if (Array.isArray(prepared)) problems.push(...(prepared as readonly Problem[]));
       known.set(entry, Array.isArray(prepared) ? undefined : (prepared as Plan));
     }
@@ -146,12 +147,16 @@ function nothingStored(uid: ResourceUid, entry: ProvisionerEntry, hint: string):
   return { code: 'nothing-stored', message, hint };
 }
 
-function prepare(uid: ResourceUid, entry: ProvisionerEntry, host: CommandHost): Plan | readonly Problem[] {
+function prepare(
+  uid: ResourceUid,
+  entry: ProvisionerEntry,
+  { host, templates }: { readonly host: CommandHost; readonly templates: KnownTemplates },
+): Plan | readonly Problem[] {
   if (entry.kind === 'cmd') {
     const found = findCommand(entry.location, host);
     return 'path' in found ? { kind: 'cmd', entry, path: found.path } : [commandProblem(entry, uid, found.error)];
   }
-  const parsed = parseStages(entry);
+  const parsed = parseStages(entry, templates);
   if (parsed.problems.length === 0) return { kind: 'template', entry, parsed };
   return parsed.problems.map((problem) => ({ ...problem, message: `resource '${uid}': ${problem.message}` }));
 }

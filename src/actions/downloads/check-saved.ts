@@ -8,7 +8,7 @@ import { hashOfText } from './hash-of-text';
 import { loadProvisionersLock } from './load-lock';
 import { patchFiles } from './patch-files';
 import { fileUri, IN_STATE, type ProvisionersLock } from './provisioners-lock';
-import { readDownloads } from './saved-downloads';
+import { findDownloads } from './saved-downloads';
 import { sourceHash } from './saved-name';
 import { type ReadableFiles, readSavedTexts } from './saved-texts';
 
@@ -76,8 +76,10 @@ export function compareWithLock(
 
 function findUnlisted(lock: ProvisionersLock, templates: readonly string[], files: ReadableFiles): readonly Problem[] {
   const listed = new Set(lock.flatMap((source) => source.files.map(({ saved }) => join(PROJECT_DIRECTORY, saved))));
-  const hashes = new Set(lock.flatMap((source) => source.files.map((file) => sourceHash(fileUri(source, file)))));
-  const downloads = readDownloads(files)
+  const found = findDownloads(files);
+  const ofPeer = found.some(({ number }) => number === undefined) ? lock : [];
+  const hashes = new Set(ofPeer.flatMap((source) => source.files.map((file) => sourceHash(fileUri(source, file)))));
+  const downloads = found
     .filter(({ number, hash }) => number !== undefined || !hashes.has(hash))
     .map(({ path }) => path);
   const strangers = [...downloads, ...patchFiles(files)].filter((path) => !listed.has(path));

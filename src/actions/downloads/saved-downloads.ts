@@ -10,24 +10,34 @@ const heading = /^# Downloaded from (.*) at \d{4}-\d{2}-\d{2}[T ][^\n]*\n/;
 /** Saved files are for their owner alone, as those of the peer. */
 const SAVED_MODE = 0o600;
 
-/** A saved file with what it says of where it came from. */
-export interface Download extends SavedFile {
+/** A saved file in its place. */
+export interface PlacedDownload extends SavedFile {
   readonly path: string;
+}
+
+/** A saved file with what it says of where it came from. */
+export interface Download extends PlacedDownload {
   readonly uri: string | undefined;
   /** Without the heading. */
   readonly text: string;
 }
 
-/** Reads the provisioners files that were downloaded, by this program or the peer, in the order in which they are asked. */
-export function readDownloads(files: Pick<Files, 'status' | 'list' | 'readText'>): readonly Download[] {
+/** Finds the provisioners files that were downloaded, by this program or the peer, in the order in which they are asked. */
+export function findDownloads(files: Pick<Files, 'status' | 'list'>): readonly PlacedDownload[] {
   if (files.status(PROJECT_DIRECTORY)?.kind !== 'directory') return [];
   return files.list(PROJECT_DIRECTORY).flatMap((name) => {
     const saved = parseSavedName(name);
     if (saved === undefined) return [];
     const path = join(PROJECT_DIRECTORY, name);
-    if (files.status(path)?.kind === 'directory') return [];
-    const content = files.readText(path);
-    return [{ ...saved, path, uri: heading.exec(content)?.[1], text: withoutHeading(content) }];
+    return files.status(path)?.kind === 'directory' ? [] : [{ ...saved, path }];
+  });
+}
+
+/** As `findDownloads`; reads them, too. */
+export function readDownloads(files: Pick<Files, 'status' | 'list' | 'readText'>): readonly Download[] {
+  return findDownloads(files).map((found) => {
+    const content = files.readText(found.path);
+    return { ...found, uri: heading.exec(content)?.[1], text: withoutHeading(content) };
   });
 }
 

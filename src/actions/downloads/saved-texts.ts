@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Files } from '../../host/host';
 import { PROJECT_DIRECTORY } from '../project';
 import { fileUri, IN_STATE, type LockedFile, type ProvisionersLock } from './provisioners-lock';
-import { readDownloads, withoutHeading } from './saved-downloads';
+import { findDownloads, withoutHeading } from './saved-downloads';
 import { sourceHash } from './saved-name';
 
 /** The parts of a disk that are looked at. */
@@ -18,7 +18,9 @@ export function readSavedTexts(
   files: ReadableFiles,
 ): ReadonlyMap<LockedFile, string | undefined> {
   const byPeer = new Map(
-    readDownloads(files).flatMap(({ hash, number, text }) => (number === undefined ? [[hash, text] as const] : [])),
+    findDownloads(files)
+      .filter(({ number }) => number === undefined)
+      .map(({ hash, path }) => [hash, withoutHeading(files.readText(path))] as const),
   );
   let inState = 0;
   const read = (uri: string, saved: string): string | undefined => {

@@ -10,17 +10,24 @@ export interface ParsedStages {
   readonly problems: readonly Problem[];
 }
 
-/** Parses all templates of an entry; unknown functions are found here, too. */
-export function parseStages(entry: TemplateEntry): ParsedStages {
+/** Templates that were parsed before: entries of one kind have many in common. */
+export type KnownTemplates = Map<string, ParsedTemplate>;
+
+/** Parses all templates of an entry that are not known; unknown functions are found here, too. */
+export function parseStages(entry: TemplateEntry, known: KnownTemplates = new Map()): ParsedStages {
   const dialect = entry.dialect === 'go' ? goDialect : loadNunjucks();
   const templates = new Map<Stage, ParsedTemplate>();
   const problems: Problem[] = [];
   for (const stage of stages) {
     const { text } = trimTemplate(entry.templates[stage] ?? '');
     if (text === '') continue;
-    const parsed = dialect.parse(entry, stage, text);
+    const key = `${entry.dialect} ${stage} ${text}`;
+    const parsed = known.get(key) ?? dialect.parse(entry, stage, text);
     if ('problem' in parsed) problems.push(parsed.problem);
-    else templates.set(stage, parsed);
+    else {
+      known.set(key, parsed);
+      templates.set(stage, parsed);
+    }
   }
   return { templates, problems };
 }

@@ -7,7 +7,10 @@ import { ensureRoom } from './room';
 const BLOCK = 16;
 const KEY = 32;
 
-/** sprig's encryption of texts: AES-256 in CBC mode, the initialization vector in front, all of it in base64. */
+/**
+ * sprig's encryption of texts: AES-256 in CBC mode, the initialization vector in front, all of it in base64.
+ * @lazy
+ */
 export const aesFunctions: FunctionTable = {
   encryptAES: define(['string', 'string'], encrypt),
   decryptAES: define(['string', 'string'], decrypt),

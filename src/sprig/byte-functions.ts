@@ -6,7 +6,10 @@ import { joinWithin } from './join-within';
 import { isSpace } from './white-space';
 import { wrapLines } from './wrap-lines';
 
-/** Functions that count the bytes of a text, not its characters, and may cut a character in half. */
+/**
+ * Functions that count the bytes of a text, not its characters, and may cut a character in half.
+ * @lazy
+ */
 export const byteFunctions: FunctionTable = {
   substr: define(['int', 'int', 'string'], (start, end, text) =>
     changeBytes(text, (binary) => substring(binary, Number(start), Number(end))),

@@ -4,7 +4,10 @@ import { lowerText, swapCase, titleText, untitleText, upperText } from './change
 import { define } from './define';
 import { joinWords } from './join-words';
 
-/** Functions that change upper and lower case. */
+/**
+ * Functions that change upper and lower case.
+ * @lazy
+ */
 export const caseFunctions: FunctionTable = {
   upper: define(['string'], upperText),
   lower: define(['string'], lowerText),

@@ -21,7 +21,10 @@ const TYPE = 'sprig.certificate';
 const LIST = '[]interface {}';
 const GENERATED_BITS = 2048;
 
-/** sprig's functions of keys and certificates. */
+/**
+ * sprig's functions of keys and certificates.
+ * @lazy
+ */
 export const certificateFunctions: FunctionTable = {
   genPrivateKey: define(['string'], (kind, context) => {
     // The key comes from the system's own dice: this tells only that there is one.

@@ -2,7 +2,10 @@ import { FunctionError, type FunctionTable, type Value } from '../gotemplate';
 import { define, defineVariadic } from './define';
 import { isEmpty } from './is-empty';
 
-/** Functions about empty values, those that choose between values, and the one that gives up. */
+/**
+ * Functions about empty values, those that choose between values, and the one that gives up.
+ * @lazy
+ */
 export const conditionFunctions: FunctionTable = {
   default: defineVariadic(['any'], 'any', (fallback, [value]) => (isEmpty(value) ? fallback : (value as Value))),
   empty: define(['any'], isEmpty),

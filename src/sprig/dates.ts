@@ -30,7 +30,10 @@ const modify = define(['string', 'time.Time'], (duration, time, context) =>
 );
 const mustModify = define(['string', 'time.Time'], addDuration);
 
-/** sprig's functions of dates and durations. */
+/**
+ * sprig's functions of dates and durations.
+ * @lazy
+ */
 export const dateFunctions: FunctionTable = {
   now: define([], (context) => makeTime(context.clock.now('now'), localZone(context.clock.zone))),
   date,

@@ -11,7 +11,10 @@ const merge = mergeFunction('fill gaps');
 const mergeOverwrite = mergeFunction('overwrite');
 const copy = define(['any'], deepCopy);
 
-/** Functions on dicts, the maps of text keys. What depends on an order that Go leaves to chance is sorted here. */
+/**
+ * Functions on dicts, the maps of text keys. What depends on an order that Go leaves to chance is sorted here.
+ * @lazy
+ */
 export const dictFunctions: FunctionTable = {
   dict: defineVariadic([], 'any', makeDict),
   get: define(['map[string]interface {}', 'string'], (dict, name) => (hasEntry(dict, name) ? entryOf(dict, name) : '')),

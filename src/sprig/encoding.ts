@@ -10,7 +10,10 @@ import { RoomError } from './room';
 
 const toRawJson = jsonFunction({ escapesHtml: false, isPretty: false });
 
-/** Base64, base32 and JSON. */
+/**
+ * Base64, base32 and JSON.
+ * @lazy
+ */
 export const encodingFunctions: FunctionTable = {
   b64enc: define(['string'], (text) => Buffer.from(toBytes(text)).toString('base64')),
   b64dec: define(['string'], (text) => {

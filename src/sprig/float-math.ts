@@ -13,7 +13,10 @@ import { define, defineVariadic } from './define';
 import { roundFloat } from './round-float';
 import { toFloat64 } from './to-float64';
 
-/** Arithmetic with float64: every argument becomes one first; sums, products and quotients are calculated in decimals. */
+/**
+ * Arithmetic with float64: every argument becomes one first; sums, products and quotients are calculated in decimals.
+ * @lazy
+ */
 export const floatFunctions: FunctionTable = {
   float64: define(['any'], (value) => makeFloat(toFloat64(value))),
   addf: defineVariadic([], 'any', (values) => calculate(addDecimals, [0, ...values])),

@@ -2,7 +2,10 @@ import type { FunctionTable, TemplateFunction } from '../gotemplate';
 import { toBytes } from '../util/utf8';
 import { define } from './define';
 
-/** Checksums of texts. */
+/**
+ * Checksums of texts.
+ * @lazy
+ */
 export const hashFunctions: FunctionTable = {
   sha1sum: digest('sha1'),
   sha256sum: digest('sha256'),

@@ -1,53 +1,109 @@
-import type { FunctionTable, TemplateFunction } from '../gotemplate';
+import type { FunctionTable, Struct, TemplateFunction, Timestamp } from '../gotemplate';
 import { makePlainMap } from '../util/plain-map';
-import { byteFunctions } from './byte-functions';
-import { caseFunctions } from './case-functions';
-import { conditionFunctions } from './conditions';
-import { cryptoFunctions } from './crypto';
-import { dateFunctions } from './dates';
-import { dictFunctions } from './dicts';
-import { encodingFunctions } from './encoding';
-import { floatFunctions } from './float-math';
-import { hashFunctions } from './hashes';
-import { integerFunctions } from './integer-math';
-import { listFunctions } from './lists';
-import { outsideFunctions } from './outside';
-import { pathFunctions } from './paths';
-import { randomFunctions } from './random';
-import { rangeFunctions } from './ranges';
-import { regexFunctions } from './regex';
-import { semverFunctions } from './semver';
-import { splitFunctions } from './split-functions';
-import { stringFunctions } from './strings';
-import { textFunctions } from './text-functions';
-import { typeFunctions } from './types';
-import { urlFunctions } from './urls';
 
-export { timeFromTimestamp } from './time';
+/** The names of functions that one module has, and what loads it: a template calls few of them, and a start pays for each module. */
+type Group = readonly [names: string, load: () => FunctionTable];
 
-/** All functions of sprig 3.3 by name, in one table without a prototype. */
-export const sprigFunctions: FunctionTable = Object.assign(
-  makePlainMap<TemplateFunction>(),
-  stringFunctions,
-  caseFunctions,
-  byteFunctions,
-  textFunctions,
-  splitFunctions,
-  listFunctions,
-  rangeFunctions,
-  dictFunctions,
-  conditionFunctions,
-  integerFunctions,
-  floatFunctions,
-  encodingFunctions,
-  hashFunctions,
-  typeFunctions,
-  pathFunctions,
-  urlFunctions,
-  outsideFunctions,
-  dateFunctions,
-  cryptoFunctions,
-  randomFunctions,
-  regexFunctions,
-  semverFunctions,
-);
+const groups: readonly Group[] = [
+  [
+    'hello trim trimAll trimall trimPrefix trimSuffix contains hasPrefix hasSuffix repeat replace indent nindent plural',
+    () => (require('./strings') as typeof import('./strings')).stringFunctions,
+  ],
+  [
+    'upper lower title untitle swapcase snakecase kebabcase camelcase',
+    () => (require('./case-functions') as typeof import('./case-functions')).caseFunctions,
+  ],
+  [
+    'substr trunc abbrev abbrevboth nospace initials wrap wrapWith',
+    () => (require('./byte-functions') as typeof import('./byte-functions')).byteFunctions,
+  ],
+  [
+    'quote squote cat toString toStrings join sortAlpha shuffle atoi toDecimal',
+    () => (require('./text-functions') as typeof import('./text-functions')).textFunctions,
+  ],
+  ['split splitn splitList', () => (require('./split-functions') as typeof import('./split-functions')).splitFunctions],
+  [
+    'list tuple first mustFirst last mustLast rest mustRest initial mustInitial append mustAppend push mustPush prepend mustPrepend ' +
+      'concat reverse mustReverse uniq mustUniq without mustWithout has mustHas compact mustCompact slice mustSlice chunk mustChunk',
+    () => (require('./lists') as typeof import('./lists')).listFunctions,
+  ],
+  ['until untilStep seq', () => (require('./ranges') as typeof import('./ranges')).rangeFunctions],
+  [
+    'dict get set unset hasKey pluck keys values pick omit merge mustMerge mergeOverwrite mustMergeOverwrite dig deepCopy mustDeepCopy',
+    () => (require('./dicts') as typeof import('./dicts')).dictFunctions,
+  ],
+  [
+    'default empty coalesce ternary all any fail',
+    () => (require('./conditions') as typeof import('./conditions')).conditionFunctions,
+  ],
+  [
+    'int int64 add add1 sub mul div mod max biggest min',
+    () => (require('./integer-math') as typeof import('./integer-math')).integerFunctions,
+  ],
+  [
+    'float64 addf add1f subf mulf divf maxf minf ceil floor round',
+    () => (require('./float-math') as typeof import('./float-math')).floatFunctions,
+  ],
+  [
+    'b64enc b64dec b32enc b32dec toJson mustToJson toPrettyJson mustToPrettyJson toRawJson mustToRawJson fromJson mustFromJson',
+    () => (require('./encoding') as typeof import('./encoding')).encodingFunctions,
+  ],
+  ['sha1sum sha256sum sha512sum adler32sum', () => (require('./hashes') as typeof import('./hashes')).hashFunctions],
+  [
+    'typeOf typeIs typeIsLike kindOf kindIs deepEqual',
+    () => (require('./types') as typeof import('./types')).typeFunctions,
+  ],
+  [
+    'base dir clean ext isAbs osBase osDir osClean osExt osIsAbs',
+    () => (require('./paths') as typeof import('./paths')).pathFunctions,
+  ],
+  ['urlParse urlJoin', () => (require('./urls') as typeof import('./urls')).urlFunctions],
+  ['env expandenv getHostByName', () => (require('./outside') as typeof import('./outside')).outsideFunctions],
+  [
+    'now date dateInZone date_in_zone htmlDate htmlDateInZone dateModify date_modify mustDateModify must_date_modify toDate mustToDate ' +
+      'ago duration durationRound unixEpoch',
+    () => (require('./dates') as typeof import('./dates')).dateFunctions,
+  ],
+  ['bcrypt htpasswd derivePassword', () => (require('./passwords') as typeof import('./passwords')).passwordFunctions],
+  ['encryptAES decryptAES', () => (require('./aes') as typeof import('./aes')).aesFunctions],
+  [
+    'genPrivateKey genCA genCAWithKey genSelfSignedCert genSelfSignedCertWithKey genSignedCert genSignedCertWithKey buildCustomCert',
+    () => (require('./certificates') as typeof import('./certificates')).certificateFunctions,
+  ],
+  [
+    'randAlphaNum randAlpha randNumeric randAscii randBytes randInt uuidv4',
+    () => (require('./random') as typeof import('./random')).randomFunctions,
+  ],
+  [
+    'regexMatch mustRegexMatch regexFind mustRegexFind regexFindAll mustRegexFindAll regexReplaceAll mustRegexReplaceAll ' +
+      'regexReplaceAllLiteral mustRegexReplaceAllLiteral regexSplit mustRegexSplit regexQuoteMeta',
+    () => (require('./regex') as typeof import('./regex')).regexFunctions,
+  ],
+  ['semver semverCompare', () => (require('./semver') as typeof import('./semver')).semverFunctions],
+];
+
+/**
+ * A table, without a prototype, of all functions of sprig 3.3 and of others, which hide those of the same name. A function's
+ * module is loaded when the function is first taken from the table.
+ */
+export function withSprigFunctions(others: FunctionTable): FunctionTable {
+  const table = makePlainMap<TemplateFunction>();
+  for (const [names, load] of groups) {
+    for (const name of names.split(' ')) {
+      Object.defineProperty(table, name, { configurable: true, enumerable: true, get: () => load()[name] });
+    }
+  }
+  for (const [name, value] of Object.entries(others)) {
+    Object.defineProperty(table, name, { configurable: true, enumerable: true, value });
+  }
+  return table;
+}
+
+/** All functions of sprig 3.3 by name. */
+export const sprigFunctions: FunctionTable = withSprigFunctions({});
+
+/** A timestamp as the value that sprig's functions of dates take. */
+export function timeFromTimestamp(timestamp: Timestamp, local?: string): Struct {
+  const time: typeof import('./time') = require('./time');
+  return time.timeFromTimestamp(timestamp, local);
+}

@@ -4,7 +4,10 @@ import { toInt64 } from './to-int64';
 
 const largest = choice((a, b) => a > b);
 
-/** Arithmetic with int64: every argument becomes one first, and results wrap around. */
+/**
+ * Arithmetic with int64: every argument becomes one first, and results wrap around.
+ * @lazy
+ */
 export const integerFunctions: FunctionTable = {
   int: define(['any'], (value) => makeInteger('int', toInt64(value))),
   int64: define(['any'], (value) => int64(toInt64(value))),

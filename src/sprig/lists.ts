@@ -22,7 +22,10 @@ const slice = defineVariadic(['any'], 'any', (list, bounds) => sliceList(list, b
 const chunk = define(['int', 'any'], (size, list) => chunksOf(Number(size), list));
 const list = defineVariadic([], 'any', (values) => values);
 
-/** Functions on lists. Each must* function is its twin: both end the rendering when a value is no list. */
+/**
+ * Functions on lists. Each must* function is its twin: both end the rendering when a value is no list.
+ * @lazy
+ */
 export const listFunctions: FunctionTable = {
   list,
   tuple: list,

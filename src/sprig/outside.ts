@@ -2,7 +2,10 @@ import { FunctionError, type FunctionTable, type RenderContext } from '../gotemp
 import { define } from './define';
 import { expandVariables } from './expand-variables';
 
-/** Functions that ask the outside world: environment variables and host names. */
+/**
+ * Functions that ask the outside world: environment variables and host names.
+ * @lazy
+ */
 export const outsideFunctions: FunctionTable = {
   env: define(['string'], (name, { environment }) => environment.get(name) ?? ''),
   expandenv: define(['string'], (text, { environment }) =>

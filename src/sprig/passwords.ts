@@ -6,7 +6,10 @@ import { derivePassword } from './derive-password';
 const LONGEST = 72;
 const SALT_BYTES = 16;
 
-/** sprig's functions of passwords. */
+/**
+ * sprig's functions of passwords.
+ * @lazy
+ */
 export const passwordFunctions: FunctionTable = {
   bcrypt: define(['string'], (password, context) => hash('bcrypt', password, context)),
   htpasswd: define(['string', 'string'], (user, password, context) =>

@@ -8,7 +8,10 @@ const clean = define(['string'], cleanPath);
 const ext = define(['string'], extensionOf);
 const isAbs = define(['string'], (path) => path.startsWith('/'));
 
-/** Path functions. Those of the operating system know slashes only: manifests must not depend on where they are made. */
+/**
+ * Path functions. Those of the operating system know slashes only: manifests must not depend on where they are made.
+ * @lazy
+ */
 export const pathFunctions: FunctionTable = {
   base,
   dir,

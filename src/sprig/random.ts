@@ -7,7 +7,10 @@ const DIGITS = '0123456789';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const PRINTABLE = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index));
 
-/** sprig's functions of random values; the same dice give the same values. */
+/**
+ * sprig's functions of random values; the same dice give the same values.
+ * @lazy
+ */
 export const randomFunctions: FunctionTable = {
   randAlphaNum: charactersOf('randAlphaNum', LETTERS + DIGITS),
   randAlpha: charactersOf('randAlpha', LETTERS),

@@ -2,7 +2,10 @@ import { type FunctionTable, makeInteger, type RenderContext, Slice, type Value 
 import { define, defineVariadic } from './define';
 import { ensureRoomForElements } from './room';
 
-/** Functions that make runs of numbers. */
+/**
+ * Functions that make runs of numbers.
+ * @lazy
+ */
 export const rangeFunctions: FunctionTable = {
   until: define(['int'], (end, context) => intList(run(0n, BigInt(end), end < 0 ? -1n : 1n, context))),
   untilStep: define(['int', 'int', 'int'], (start, stop, step, context) =>

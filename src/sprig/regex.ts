@@ -13,7 +13,10 @@ import { ensureRoom, ensureRoomForElements } from './room';
 /** How a function words the complaint about a regular expression that cannot be compiled. */
 type Compile = (source: string) => Pattern;
 
-/** sprig's functions of regular expressions (Go's syntax: RE2). */
+/**
+ * sprig's functions of regular expressions (Go's syntax: RE2).
+ * @lazy
+ */
 export const regexFunctions: FunctionTable = {
   regexMatch: define(['string', 'string'], (source, text) => {
     const matches = matchSimple(source, text);

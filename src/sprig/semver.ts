@@ -5,7 +5,10 @@ import { satisfies } from './version/satisfies';
 import { parseVersion } from './version/version';
 import { makeVersionPointer, orFail } from './version/version-value';
 
-/** sprig's functions of semantic versions. */
+/**
+ * sprig's functions of semantic versions.
+ * @lazy
+ */
 export const semverFunctions: FunctionTable = {
   semver: define(['string'], (text) => makeVersionPointer(orFail(() => parseVersion(text)))),
   semverCompare: define(['string', 'string'], (constraint, text) =>

@@ -2,7 +2,10 @@ import { type FunctionTable, Slice, TypedMap, type Value } from '../gotemplate';
 import { cutBytes } from './byte-text';
 import { define } from './define';
 
-/** Functions that take texts apart. */
+/**
+ * Functions that take texts apart.
+ * @lazy
+ */
 export const splitFunctions: FunctionTable = {
   split: define(['string', 'string'], (separator, text) => numbered(splitText(separator, text))),
   splitn: define(['string', 'int', 'string'], (separator, count, text) =>

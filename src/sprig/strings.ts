@@ -6,7 +6,10 @@ import { ensureRoom } from './room';
 import { trimCharacters } from './trim-characters';
 import { trimSpace } from './white-space';
 
-/** Functions that look into texts and change parts of them. */
+/**
+ * Functions that look into texts and change parts of them.
+ * @lazy
+ */
 export const stringFunctions: FunctionTable = {
   hello: define([], () => 'Hello!'),
   trim: define(['string'], trimSpace),

@@ -14,7 +14,10 @@ import { parseDigits } from './parse-integer';
 import { shuffleCharacters } from './shuffle-characters';
 import { textOf } from './text-of';
 
-/** Functions from values to texts, and to numbers from there. */
+/**
+ * Functions from values to texts, and to numbers from there.
+ * @lazy
+ */
 export const textFunctions: FunctionTable = {
   quote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, quoteText)),
   squote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, (text) => `'${text}'`)),

@@ -2,7 +2,10 @@ import { deepEqual, type FunctionTable, kindOf, typeName } from '../gotemplate';
 import { define } from './define';
 import { ensureRoomFor } from './estimate-size';
 
-/** Functions about the types of values. */
+/**
+ * Functions about the types of values.
+ * @lazy
+ */
 export const typeFunctions: FunctionTable = {
   typeOf: define(['any'], typeName),
   typeIs: define(['string', 'any'], (name, value) => typeName(value) === name),

@@ -7,7 +7,10 @@ import { parseUrl, type UrlUser } from './parse-url';
 import { hostNameOf } from './parse-url-host';
 import { printUrl, printUser } from './print-url';
 
-/** The URL functions of sprig. */
+/**
+ * The URL functions of sprig.
+ * @lazy
+ */
 export const urlFunctions: FunctionTable = {
   urlParse: define(['string'], splitUrl),
   urlJoin: define(['map[string]interface {}'], joinUrl),

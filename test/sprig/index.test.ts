@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sprigFunctions } from '../../src/sprig';
+import { sprigFunctions, withSprigFunctions } from '../../src/sprig';
 
 /** Every function of sprig 3.3 with the types of its parameters. */
 const signatures = `
@@ -228,6 +228,15 @@ function signatureOf(name: string): string {
 describe('the table of functions', () => {
   it('has every function of sprig with its parameters, and no other', () => {
     expect(Object.keys(sprigFunctions).map(signatureOf).sort()).toEqual([...signatures].sort());
+  });
+
+  it('finds each function in the module that it is said to be in', () => {
+    expect(Object.keys(sprigFunctions).filter((name) => typeof sprigFunctions[name]?.call !== 'function')).toEqual([]);
+  });
+
+  it('lets others hide those of the same name', () => {
+    const now = { parameters: [], call: () => 'today' };
+    expect(withSprigFunctions({ now })['now']).toBe(now);
   });
 
   it('has nothing that objects inherit', () => {

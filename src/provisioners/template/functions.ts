@@ -1,8 +1,7 @@
 import { UserError } from '../../errors/user-error';
 import { FunctionError, type FunctionTable, type TemplateFunction } from '../../gotemplate/function';
 import { encodeSecretReference } from '../../k8s/secret-reference';
-import { sprigFunctions } from '../../sprig';
-import { makePlainMap } from '../../util/plain-map';
+import { withSprigFunctions } from '../../sprig';
 
 /** `encodeSecretRef NAME KEY`: the placeholder of a secret's key. */
 export const encodeSecretRef: TemplateFunction = {
@@ -18,6 +17,6 @@ export const encodeSecretRef: TemplateFunction = {
 };
 
 /** What provisioner templates can call: sprig's functions and `encodeSecretRef NAME KEY`. */
-export const provisionerFunctions: FunctionTable = Object.assign(makePlainMap<TemplateFunction>(), sprigFunctions, {
+export const provisionerFunctions: FunctionTable = withSprigFunctions({
   encodeSecretRef,
 });

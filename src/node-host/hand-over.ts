@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { userError } from '../errors/user-error';
 
 /**
@@ -7,6 +6,7 @@ import { userError } from '../errors/user-error';
  */
 export function handOver(file: string, args: readonly string[]): Promise<number> {
   const { spawn } = require('node:child_process') as typeof import('node:child_process');
+  const { constants } = require('node:os') as typeof import('node:os');
   return new Promise((done, fail) => {
     const child = spawn(file, [...args], { stdio: 'inherit' });
     const leave = (): void => undefined;

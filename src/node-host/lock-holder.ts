@@ -1,5 +1,4 @@
-import { readlinkSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { readFileSync, readlinkSync } from 'node:fs';
 import type { LockHolder } from '../host/host';
 import { hasEnded, startOf } from './living-process';
 
@@ -40,6 +39,16 @@ export function isGone(record: LockRecord, ours: ReadonlySet<string>): boolean {
   if (record.host !== hostname() || record.namespace !== readNamespace()) return false;
   if (record.pid === process.pid) return !ours.has(record.id);
   return hasEnded(record.pid, record.started);
+}
+
+/** What gethostname answers: Linux says it in a file, which is read sooner than node:os is loaded. */
+function hostname(): string {
+  try {
+    if (process.platform === 'linux') return readFileSync('/proc/sys/kernel/hostname', 'utf8').replace(/\n$/, '');
+  } catch {
+    // Without /proc the module tells it.
+  }
+  return (require('node:os') as typeof import('node:os')).hostname();
 }
 
 function readNamespace(): string {

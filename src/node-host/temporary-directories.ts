@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TemporaryDirectory } from '../host/host';
 import { systemError } from './system-error';
@@ -8,6 +7,7 @@ const present = new Set<string>();
 
 /** Makes a directory of a random name with mode 0700 where the system keeps temporary files. */
 export function makeTemporaryDirectory(): TemporaryDirectory {
+  const { tmpdir } = require('node:os') as typeof import('node:os');
   const base = tmpdir();
   try {
     const path = mkdtempSync(join(base, 'score-k8s-'));

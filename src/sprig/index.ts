@@ -99,9 +99,6 @@ export function withSprigFunctions(others: FunctionTable): FunctionTable {
   return table;
 }
 
-/** All functions of sprig 3.3 by name. */
-export const sprigFunctions: FunctionTable = withSprigFunctions({});
-
 /** A timestamp as the value that sprig's functions of dates take. */
 export function timeFromTimestamp(timestamp: Timestamp, local?: string): Struct {
   const time: typeof import('./time') = require('./time');

@@ -1,7 +1,8 @@
 import { followChance } from '../../src/chance/follow-chance';
 import type { Look, LookKind } from '../../src/chance/look';
 import { parseTemplate, type RenderContext, renderTemplate, type Value } from '../../src/gotemplate';
-import { sprigFunctions, timeFromTimestamp } from '../../src/sprig';
+import { timeFromTimestamp } from '../../src/sprig';
+import { sprigFunctions } from '../../src/sprig/all-functions';
 import { equalValues } from '../../src/state/equal-values';
 import { decodeYaml } from '../../src/yaml/decode-yaml';
 import { createMemoryHost } from '../memory-host';

@@ -1,5 +1,5 @@
 import { builtins } from '../../src/gotemplate/builtins/builtins';
-import { sprigFunctions } from '../../src/sprig';
+import { sprigFunctions } from '../../src/sprig/all-functions';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const lines = (text: string): readonly string[] => text.trim().split(/\n */);

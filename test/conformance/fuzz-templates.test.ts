@@ -8,7 +8,8 @@ import {
   TemplateParseError,
   type Value,
 } from '../../src/gotemplate';
-import { sprigFunctions, timeFromTimestamp } from '../../src/sprig';
+import { timeFromTimestamp } from '../../src/sprig';
+import { sprigFunctions } from '../../src/sprig/all-functions';
 import { decodeYaml } from '../../src/yaml/decode-yaml';
 import { createMemoryHost } from '../memory-host';
 import { fastFunctions, fuzzData, slowFunctions } from './fuzz-material';

@@ -1,6 +1,6 @@
 import { parseTemplate, renderTemplate } from '../../src/gotemplate';
 import { createNodeHost } from '../../src/node-host';
-import { sprigFunctions } from '../../src/sprig';
+import { sprigFunctions } from '../../src/sprig/all-functions';
 
 /** An authority, and a server's certificate that it has signed, as sprig's functions make them. */
 export interface TestCertificates {

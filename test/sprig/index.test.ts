@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sprigFunctions, withSprigFunctions } from '../../src/sprig';
+import { withSprigFunctions } from '../../src/sprig';
+import { sprigFunctions } from '../../src/sprig/all-functions';
 
 /** Every function of sprig 3.3 with the types of its parameters. */
 const signatures = `

@@ -1,5 +1,6 @@
 import { parseTemplate, type RenderContext, renderTemplate, type Value } from '../../src/gotemplate';
-import { sprigFunctions, timeFromTimestamp } from '../../src/sprig';
+import { timeFromTimestamp } from '../../src/sprig';
+import { sprigFunctions } from '../../src/sprig/all-functions';
 import { decodeYaml } from '../../src/yaml/decode-yaml';
 import { createMemoryHost } from '../memory-host';
 

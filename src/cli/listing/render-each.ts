@@ -4,7 +4,8 @@ import { userError } from '../../errors/user-error';
 import { parseTemplate, renderTemplate, TemplateExecutionError, TemplateParseError } from '../../gotemplate';
 import type { Value } from '../../gotemplate/value';
 import type { Host } from '../../host/host';
-import { sprigFunctions, timeFromTimestamp } from '../../sprig';
+import { timeFromTimestamp } from '../../sprig';
+import { sprigFunctions } from '../../sprig/all-functions';
 
 /**
  * Renders the template of `--format` once for each entry, each on lines of its own, and hands each to `write`. Printing a

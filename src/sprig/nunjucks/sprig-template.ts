@@ -1,6 +1,6 @@
 import type { FunctionTable, RenderContext } from '../../gotemplate';
 import { type FunctionNames, makeFunctionNames, type NunjucksTemplate, parseNunjucks, renderNunjucks } from '../../njk';
-import { sprigFunctions } from '..';
+import { sprigFunctions } from '../all-functions';
 import { callWith } from './call-with';
 import { makeForeignValues } from './foreign-values';
 import { createConverter } from './from-value';

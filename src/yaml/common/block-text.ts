@@ -73,11 +73,42 @@ function readLines({ text, at }: Reader, header: Header, parentColumn: number, b
     }
     if (indent < 0) indent = column;
     if (widest > indent) giveUp();
+    const next = header.folded ? start : addEqualLines(text, start, indent, body);
+    if (next > start) {
+      start = next;
+      continue;
+    }
     const newline = text.indexOf('\n', content);
     const end = newline < 0 ? text.length : newline;
     addLine(text.slice(start + indent, end), header.folded, body);
     body.newlines = newline < 0 ? 0 : 1;
     start = end + 1;
+  }
+  return start;
+}
+
+/**
+ * Adds the lines of a literal from one that is not empty on, all at once: as far as they are indented as the first or empty.
+ * Answers with the beginning of the line behind them.
+ */
+function addEqualLines(text: string, from: number, indent: number, body: Body): number {
+  const margin = ' '.repeat(indent);
+  let newlines = 0;
+  let end = from;
+  let start = from;
+  while (start < text.length) {
+    const isIndented = text.startsWith(margin, start);
+    const newline = text.indexOf('\n', isIndented ? start + indent : start);
+    const isEmpty = newline === start || (isIndented && newline === start + indent);
+    if (newline < 0 || (!isEmpty && !isIndented)) break;
+    newlines = isEmpty ? newlines + 1 : 1;
+    if (!isEmpty) end = newline;
+    start = newline + 1;
+  }
+  if (end > from) {
+    body.text += '\n'.repeat(body.newlines) + text.slice(from + indent, end).replaceAll(`\n${margin}`, '\n');
+    body.isEmpty = false;
+    body.newlines = newlines;
   }
   return start;
 }

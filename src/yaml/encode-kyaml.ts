@@ -2,7 +2,7 @@ import { toBytes } from '../util/utf8';
 import { formatPlain } from './format-number';
 import { shortEscape } from './quote-text';
 import { readsAsOther } from './reads-as-other';
-import { isMap, sortedEntries } from './sorted-entries';
+import { FixedOrder, isMap, sortedEntries, sortedKeys } from './sorted-entries';
 import { finishText, put, putSpaces, startText, type TextBuffer } from './text-buffer';
 import { Timestamp } from './values';
 
@@ -43,15 +43,23 @@ function writeNode(buffer: TextBuffer, value: unknown, margin: number): void {
 }
 
 function writeMap(buffer: TextBuffer, map: object, margin: number): void {
-  const entries = sortedEntries(map);
-  put(buffer, entries.length === 0 ? '{' : '{\n');
-  for (const [key, item] of entries) {
+  let isEmpty = true;
+  const write = (key: unknown, item: unknown): void => {
+    if (item === undefined) return;
+    if (isEmpty) put(buffer, '{\n');
+    isEmpty = false;
     putSpaces(buffer, margin + 2);
     put(buffer, keyText(key));
     writeNode(buffer, item, margin + 2);
     put(buffer, ',\n');
+  };
+  if (map instanceof FixedOrder || map instanceof Map) for (const [key, item] of sortedEntries(map)) write(key, item);
+  else {
+    const values = map as Readonly<Record<string, unknown>>;
+    for (const key of sortedKeys(values)) write(key, values[key]);
   }
-  if (entries.length > 0) putSpaces(buffer, margin);
+  if (isEmpty) put(buffer, '{');
+  else putSpaces(buffer, margin);
   put(buffer, '}');
 }
 

@@ -5,9 +5,10 @@ import { findUnprovided } from '../provisioners/plan-provisioning';
 import type { State } from '../state/state';
 import { checkAllPlaceholders } from './check-all-placeholders';
 import type { KnownWorkload } from './known-workloads';
+import { planScope } from './plan-scope';
 import { loadProvisioners } from './provisioners-files';
 import { type MountedFiles, readMountedFiles } from './read-mounted-files';
-import { problemsOf, throwProblems } from './report-problems';
+import { failuresOf, problemsOf, throwProblems } from './report-problems';
 
 /** The workloads of a run, in a primed state, and what is known to be wrong with them already. */
 export interface WorkloadsToCheck {
@@ -26,27 +27,11 @@ export function checkWorkloads(
   log: Log,
 ): ReadonlyMap<string, MountedFiles> {
   const { mounted, problems } = readMountedFiles(workloads, host.files);
-  const found = [
-    ...known,
-    ...problems,
-    ...problemsOf(() => {
-      checkAllPlaceholders(workloads, mounted, log);
-      return [];
-    }),
-  ];
+  const found = [...known, ...problems, ...failuresOf(() => checkAllPlaceholders(workloads, mounted, log))];
   if (found.length > 0) throwProblems([...found, ...unprovided(primed, workloads, host)]);
   return mounted;
 }
 
 function unprovided(state: State, workloads: readonly KnownWorkload[], host: Host): readonly Problem[] {
-  const locators = new Map(workloads.map(({ name, locate }) => [name, locate]));
-  return problemsOf(() =>
-    findUnprovided({
-      state,
-      entries: loadProvisioners(host.files),
-      host,
-      locate: (workload, path) => locators.get(workload)?.(path),
-      isWanted: ({ workload }) => locators.has(workload),
-    }),
-  );
+  return problemsOf(() => findUnprovided({ state, entries: loadProvisioners(host.files), ...planScope(workloads) }));
 }

@@ -11,7 +11,7 @@ import { describeManifestId, manifestId } from '../k8s/manifest-id';
 import { knownSecrets } from './known-secrets';
 import { loadStateIfAny } from './project';
 import { isWithoutManifests, type LocatedManifest, readManifests } from './read-manifests';
-import { logWarnings, problemsOf, throwProblems } from './report-problems';
+import { failuresOf, logWarnings, throwProblems } from './report-problems';
 
 /**
  * Compares the objects of two outputs: files, directories, or standard input (`-`) for one of them. Values of Secrets, and
@@ -38,10 +38,9 @@ function manifestsOf(side: Side): readonly Manifest[] {
 function readSides(paths: readonly [string, string], host: Host, log: Log): readonly [Side, Side] {
   const sides: Side[] = [];
   const problems = paths.flatMap((path) =>
-    problemsOf(() => {
-      sides.push(isWithoutManifests(path, host.files) ? noManifests(path, log) : readManifests([path], host));
-      return [];
-    }),
+    failuresOf(() =>
+      sides.push(isWithoutManifests(path, host.files) ? noManifests(path, log) : readManifests([path], host)),
+    ),
   );
   throwProblems(problems.map(withoutFrame));
   const [left = [], right = []] = sides;

@@ -9,7 +9,7 @@ import type { FileChange } from './apply-changes';
 import { isInPlace } from './is-in-place';
 import { isKustomization } from './output-directory';
 import { decodeManifests } from './read-manifests';
-import { problemsOf } from './report-problems';
+import { failuresOf } from './report-problems';
 
 /** How what is on disk differs from what would be written. */
 export interface DiskComparison {
@@ -62,10 +62,9 @@ function readOld(changes: readonly FileChange[], files: Files): Pick<DiskCompari
   const unreadable: string[] = [];
   for (const { path } of changes) {
     if (files.status(path) === undefined) continue;
-    const [problem] = problemsOf(() => {
+    const [problem] = failuresOf(() => {
       const source: SourceFile = { file: path, text: files.readText(path) };
       manifests.push(...decodeManifests([source]).map(({ manifest }) => withTextKeys(manifest)));
-      return [];
     });
     // Its frame would show lines of the file, which may be secret.
     if (problem !== undefined) unreadable.push(describe(path, problem));

@@ -21,7 +21,7 @@ import { loadStateIfAny, PROJECT_DIRECTORY, PROJECT_DIRECTORY_MODE, PROVISIONERS
 import { LOCK_FILE, type LockRequest, withProjectLock } from './project-lock';
 import { checkGivenProject, noteProjectName, planProjectName } from './project-name';
 import { readProvisionersFiles } from './provisioners-files';
-import { problemsOf, throwProblems } from './report-problems';
+import { throwProblems, throwTogether } from './report-problems';
 import { withSourceEpoch } from './source-epoch';
 import { stateChange } from './state-change';
 
@@ -122,14 +122,7 @@ function planState(existing: State | undefined, templates: readonly string[] | u
 function checkProject(planned: readonly FileChange[], host: Host): void {
   const changed = new Set(planned.map((change) => change.path));
   const staying = readProvisionersFiles(host.files).filter(({ file }) => !changed.has(file));
-  throwProblems(
-    staying.flatMap((file) =>
-      problemsOf(() => {
-        parseProvisioners(file);
-        return [];
-      }),
-    ),
-  );
+  throwTogether(staying.map((file) => () => void parseProvisioners(file)));
 }
 
 function rfc3339(host: Host): string {

@@ -9,6 +9,7 @@ import type { ResourceUid, State } from '../state/state';
 import type { Chance } from './chance';
 import { addDefaultInfoLogs } from './default-info-logs';
 import type { KnownWorkload } from './known-workloads';
+import { planScope } from './plan-scope';
 import { loadProvisioners } from './provisioners-files';
 import { readDuration } from './read-duration';
 import { logNotes, logWarnings } from './report-problems';
@@ -65,7 +66,6 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
   const { log, isFailing } = request.strictness;
   const entries = addDefaultInfoLogs(loadProvisioners(host.files));
   log.debug(`Loaded ${entries.length} provisioners`);
-  const locators = new Map(request.workloads.map(({ name, locate }) => [name, locate]));
   const { dryRun = false, showDiff = false, allowCommands = false } = request;
   const withoutCommands = (dryRun || showDiff) && !allowCommands;
   try {
@@ -82,8 +82,7 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
       refuseCommands: request.noCommands === true,
       checkKind: checkKnownKind,
       onStep: request.progress && tellSteps(request.progress),
-      locate: (workload, path) => locators.get(workload)?.(path),
-      isWanted: ({ workload }) => locators.has(workload),
+      ...planScope(request.workloads),
       takeStored: (_, entry) => (withoutCommands && entry.kind === 'cmd' ? ALLOW_COMMANDS : undefined),
     });
     logWarnings(provisioned.warnings, log);

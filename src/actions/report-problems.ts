@@ -18,13 +18,18 @@ export function problemsOf(step: () => readonly Problem[]): readonly Problem[] {
   }
 }
 
-/** The error with what a step finds wrong before it, each problem once; one that is a bug stays as it is. */
-export function addProblems(error: unknown, step: () => readonly Problem[]): unknown {
-  if (!(error instanceof UserError)) return error;
-  const found = problemsOf(() => {
+/** Takes a step for what may go wrong with it alone, and gives that. */
+export function failuresOf(step: () => unknown): readonly Problem[] {
+  return problemsOf(() => {
     step();
     return [];
   });
+}
+
+/** The error with what a step finds wrong before it, each problem once; one that is a bug stays as it is. */
+export function addProblems(error: unknown, step: () => readonly Problem[]): unknown {
+  if (!(error instanceof UserError)) return error;
+  const found = failuresOf(step);
   return found.length === 0 ? error : new UserError(distinctProblems([...found, ...error.problems]));
 }
 
@@ -35,14 +40,7 @@ export function distinctProblems(problems: readonly Problem[]): readonly Problem
 
 /** Takes all steps, whichever of them fail, and throws the problems of all of them as one error. */
 export function throwTogether(steps: readonly (() => void)[]): void {
-  throwProblems(
-    steps.flatMap((step) =>
-      problemsOf(() => {
-        step();
-        return [];
-      }),
-    ),
-  );
+  throwProblems(steps.flatMap(failuresOf));
 }
 
 /** Tells each warning on the log. */

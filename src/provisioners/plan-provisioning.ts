@@ -67,7 +67,12 @@ export function planProvisioning(options: PlanOptions): ProvisioningPlan {
 }
 
 /** Problems for each resource that no entry provides, or another one than before; nothing else is looked at. */
-export function findUnprovided({ state, entries, isWanted = () => true, locate }: PlanOptions): readonly Problem[] {
+export function findUnprovided({
+  state,
+  entries,
+  isWanted = () => true,
+  locate,
+}: Omit<PlanOptions, 'host'>): readonly Problem[] {
   return matchProvisioners(wantedOf(state, listDefinitions(state).filter(isWanted), locate), entries).problems;
 }
 

@@ -1,5 +1,5 @@
 import type { Dice } from '../host/host';
-import { hmacSha256 } from '../util/sha256';
+import { createHmacSha256 } from '../util/sha256';
 
 /** Changing it changes every value that was ever drawn from a seed. */
 const LABEL = 'score-k8s.dice.v1';
@@ -15,10 +15,10 @@ export type DerivedDice = (key: DrawKey) => Dice;
  * its bytes are the key stream of AES-256 in counter mode, so that long texts cost no hash per block.
  */
 export function createDerivedDice(seed: string): DerivedDice {
-  const extracted = hmacSha256(LABEL, seed);
+  const expand = createHmacSha256(createHmacSha256(LABEL)(seed));
   return (key) => {
     // As JSON no part can run into the next, whatever characters it has.
-    const expanded = hmacSha256(extracted, JSON.stringify(key));
+    const expanded = expand(JSON.stringify(key));
     return createStream(expanded);
   };
 }

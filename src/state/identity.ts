@@ -1,4 +1,4 @@
-import { hmacSha256 } from '../util/sha256';
+import { createHmacSha256 } from '../util/sha256';
 
 /** Public on purpose: identity keeps names apart, it keeps no secret. Changing it renames every new object. */
 const LABEL = 'score-k8s.identity.v1';
@@ -27,6 +27,9 @@ export function makeResourceGuid({ project, environment, namespace, uid }: Resou
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+let hmac: ReturnType<typeof createHmacSha256> | undefined;
+
 function digest(...parts: readonly string[]): Buffer {
-  return hmacSha256(LABEL, parts.join('\0'));
+  hmac ??= createHmacSha256(LABEL);
+  return hmac(parts.join('\0'));
 }

@@ -1,28 +1,28 @@
 import { createHash, createHmac } from 'node:crypto';
-import { hashHere, hmacSha256, sha256 } from '../../src/util/sha256';
+import { loadHashEngine } from '../../src/util/hash-engine';
+import { createHmacSha256, sha256 } from '../../src/util/sha256';
 
-/** Around the ends of blocks, and more than a process hashes by itself. */
-const lengths = [...Array(200).keys(), 4095, 4096, 100_000];
+/** Around the ends of blocks, around what the engine takes in at once, and more than it is asked for. */
+const lengths = [...Array(200).keys(), 4095, 4096, 61_439, 61_440, 61_441, 61_503, 61_504, 122_880, 200_000, 1_100_000];
+const texts = [
+  '',
+  'abc',
+  'Zürich 🔐',
+  'no UTF-8: \uDCFF',
+  'x'.repeat(1000),
+  'ü'.repeat(20_480),
+  'ü🔐\uD800'.repeat(20_000),
+];
 
 const bytesOf = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 167 + length) % 256);
 const expectedOf = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 
 describe('SHA-256', () => {
-  it.each(['', 'abc', 'Zürich 🔐', 'no UTF-8: \uDCFF', 'x'.repeat(1000)])(
-    'of the text %j is that of its UTF-8',
-    (text) => {
-      expect(sha256(text).toString('hex')).toBe(expectedOf(text));
-    },
-  );
-
-  it.each([0, 1, 63, 64, 65, 200])('HMAC with a key of %i bytes is what node:crypto makes', (length) => {
-    for (const data of ['', 'a text', 'ü'.repeat(100)]) {
-      const expected = createHmac('sha256', bytesOf(length)).update(data, 'utf8').digest('hex');
-      expect(hmacSha256(bytesOf(length), data).toString('hex')).toBe(expected);
-    }
+  it.each(texts.map((text) => [text.slice(0, 20), text]))('of the text %j is that of its UTF-8', (_, text) => {
+    expect(sha256(text).toString('hex')).toBe(expectedOf(text));
   });
 
-  it('is what node:crypto makes of bytes of every length, also when a process goes on hashing', () => {
+  it('is what node:crypto makes of bytes of every length', () => {
     for (const length of lengths) {
       const bytes = bytesOf(length);
       expect([length, sha256(bytes).toString('hex')]).toEqual([length, expectedOf(bytes)]);
@@ -30,13 +30,52 @@ describe('SHA-256', () => {
     }
   });
 
-  it('is right without node:crypto for bytes of every length', () => {
-    for (const length of lengths) {
-      const blocks = Math.floor((length + 8) / 64) + 1;
-      expect([length, hashHere(bytesOf(length), blocks).toString('hex')]).toEqual([
-        length,
-        expectedOf(bytesOf(length)),
-      ]);
+  it('gives every caller a hash of its own', () => {
+    const first = sha256('one');
+    const hex = first.toString('hex');
+    sha256('other');
+    expect(first.toString('hex')).toBe(hex);
+  });
+});
+
+describe('HMAC with SHA-256', () => {
+  it.each([0, 1, 63, 64, 65, 200])('with a key of %i bytes is what node:crypto makes', (length) => {
+    const hmac = createHmacSha256(bytesOf(length));
+    for (const data of [...texts, bytesOf(55), bytesOf(64), bytesOf(200_000)]) {
+      const expected = createHmac('sha256', bytesOf(length)).update(data).digest('hex');
+      expect(hmac(data).toString('hex')).toBe(expected);
     }
+  });
+});
+
+describe('another engine', () => {
+  const realm = globalThis as { WebAssembly?: unknown; Bun?: unknown };
+  const { WebAssembly } = realm;
+
+  afterEach(() => {
+    realm.WebAssembly = WebAssembly;
+    delete realm.Bun;
+  });
+
+  const expectTheSame = () =>
+    jest.isolateModules(() => {
+      const other = require('../../src/util/sha256') as typeof import('../../src/util/sha256');
+      for (const data of [...texts, bytesOf(55), bytesOf(64)]) {
+        expect(other.sha256(data)).toEqual(sha256(data));
+        expect(other.createHmacSha256('key')(data)).toEqual(createHmacSha256('key')(data));
+      }
+    });
+
+  it('is node:crypto where there is no WebAssembly', () => {
+    delete realm.WebAssembly;
+    expectTheSame();
+    expect(loadHashEngine()).toBeUndefined();
+  });
+
+  it("is bun's own where there is one", () => {
+    const hash = jest.fn((bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest()));
+    realm.Bun = { SHA256: { hash } };
+    expectTheSame();
+    expect(hash).toHaveBeenCalled();
   });
 });

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cacheDirectory } from '../../src/node-host/code-cache/cache-directory';
-import { decodeEntry, encodeEntry } from '../../src/node-host/code-cache/cache-entry';
+import { type CacheEntry, decodeEntry, encodeEntry } from '../../src/node-host/code-cache/cache-entry';
 import { kindOf } from '../../src/node-host/code-cache/kind-of';
 
 const root = resolve(__dirname, '../..');
@@ -44,6 +44,17 @@ function runVersion(environment: Record<string, string> = { HOME: home }, entry 
     timeout: 20_000,
   });
   expect([status, stdout, stderr]).toEqual([0, expect.stringMatching(/^score-k8s \d+\.\d+\.\d+\S*\n$/), '']);
+}
+
+/** Reads an entry from bytes as it is read from a file. */
+function decode(bytes: Uint8Array): CacheEntry | undefined {
+  let at = 0;
+  return decodeEntry(bytes.length, (into) => {
+    const next = bytes.subarray(at, at + into.length);
+    into.set(next);
+    at += next.length;
+    return next.length;
+  });
 }
 
 const entries = (directory = cache): string[] => (existsSync(directory) ? readdirSync(directory).sort() : []);
@@ -90,7 +101,7 @@ describe('an entry', () => {
   const entry = { code: Uint8Array.from({ length: 1001 }, (_, index) => index % 251), compiled: 5000, renewals: 2 };
 
   it('is read as it was written', () => {
-    expect(decodeEntry(encodeEntry(entry))).toEqual(entry);
+    expect(decode(encodeEntry(entry))).toEqual(entry);
   });
 
   it('is nothing once a single bit has changed, anywhere', () => {
@@ -98,20 +109,27 @@ describe('an entry', () => {
     const unnoticed = Array.from(bytes.keys()).filter((at) => {
       const damaged = Uint8Array.from(bytes);
       damaged[at] = (damaged[at] ?? 0) ^ 0x10;
-      return decodeEntry(damaged) !== undefined;
+      return decode(damaged) !== undefined;
     });
     expect(unnoticed).toEqual([]);
   });
 
+  it('is read whole when it is longer than what is compared at once', () => {
+    const long = { ...entry, code: Uint8Array.from({ length: 150_001 }, (_, index) => index % 253) };
+    const bytes = encodeEntry(long);
+    expect(decode(bytes)).toEqual(long);
+    expect(decode(bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte)))).toBeUndefined();
+  });
+
   it('is nothing when it was cut off or has grown', () => {
     const bytes = encodeEntry(entry);
-    expect([0, 3, 32, bytes.length - 4].map((end) => decodeEntry(bytes.slice(0, end)))).toEqual([
+    expect([0, 3, 32, bytes.length - 4].map((end) => decode(bytes.slice(0, end)))).toEqual([
       undefined,
       undefined,
       undefined,
       undefined,
     ]);
-    expect(decodeEntry(Uint8Array.from([...bytes, 0, 0, 0, 0]))).toBeUndefined();
+    expect(decode(Uint8Array.from([...bytes, 0, 0, 0, 0]))).toBeUndefined();
   });
 });
 
@@ -167,7 +185,7 @@ describe('the cache of compiled code', () => {
     const damaged = damage(readFileSync(path));
     writeFileSync(path, damaged);
     runVersion();
-    expect(decodeEntry(Uint8Array.from(readFileSync(onlyEntry())))).toBeDefined();
+    expect(decode(readFileSync(onlyEntry()))).toBeDefined();
   });
 
   it('would give what is in an entry that nothing is wrong with', () => {
@@ -289,6 +307,6 @@ function foreignEntry(path: string): Uint8Array {
   const { length } = readFileSync(join(root, 'dist/parts/version.js'), 'latin1');
   const foreign = '(function(e,r,m){console.log("foreign");m.exports.run=Promise.resolve.bind(Promise,0)})';
   const code = new Script(foreign.padEnd(length)).createCachedData();
-  const old = decodeEntry(Uint8Array.from(readFileSync(path)));
+  const old = decode(readFileSync(path));
   return encodeEntry({ code, compiled: old?.compiled ?? 0, renewals: 0 });
 }

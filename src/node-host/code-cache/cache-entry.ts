@@ -7,39 +7,41 @@ export interface CacheEntry {
   readonly renewals: number;
 }
 
-const MAGIC = 0x316b3873;
+const MAGIC = 0x326b3873;
 const HEADER_WORDS = 8;
 const HEADER_BYTES = HEADER_WORDS * Uint32Array.BYTES_PER_ELEMENT;
+/** Bytes of the second copy that are looked at together: memory that is used again need not be given out anew. */
+const PIECE = 64 << 10;
 
-/** Writes an entry as bytes, with a checksum: V8 itself would run damaged code. */
+/** Writes an entry as bytes: everything twice, so that damage shows. V8 itself would run damaged code. */
 export function encodeEntry({ code, compiled, renewals }: CacheEntry): Uint8Array {
-  const bytes = new Uint8Array(HEADER_BYTES + Math.ceil(code.length / 4) * 4);
+  const length = HEADER_BYTES + code.length;
+  const bytes = new Uint8Array(2 * length);
+  new Uint32Array(bytes.buffer, 0, HEADER_WORDS).set([MAGIC, code.length, compiled, renewals]);
   bytes.set(code, HEADER_BYTES);
-  const words = new Uint32Array(bytes.buffer);
-  words.set([MAGIC, code.length, compiled, renewals], 0);
-  words[HEADER_WORDS - 1] = checksum(words);
+  bytes.copyWithin(length, 0, length);
   return bytes;
 }
 
-/** Reads an entry; undefined when the bytes are not all of one. They have to begin at the beginning of their buffer. */
-export function decodeEntry(bytes: Uint8Array): CacheEntry | undefined {
-  if (bytes.length < HEADER_BYTES || bytes.length % 4 !== 0 || bytes.byteOffset !== 0) return undefined;
-  const words = new Uint32Array(bytes.buffer, 0, bytes.length / 4);
-  const [magic, length = 0, compiled = 0, renewals = 0] = words;
-  if (magic !== MAGIC || HEADER_BYTES + Math.ceil(length / 4) * 4 !== bytes.length) return undefined;
-  if (words[HEADER_WORDS - 1] !== checksum(words)) return undefined;
-  return { code: bytes.subarray(HEADER_BYTES, HEADER_BYTES + length), compiled, renewals };
+/**
+ * Reads an entry of so many bytes; undefined when they are not all of one. `read` fills what it is given with the next bytes and says how
+ * many there were. Comparing two copies takes the machine's own speed: a checksum would be a loop in code that is not compiled yet, or
+ * node:crypto, which takes longer to load.
+ */
+export function decodeEntry(size: number, read: (into: Uint8Array) => number): CacheEntry | undefined {
+  if (size % 2 !== 0 || size < 2 * HEADER_BYTES) return undefined;
+  const bytes = new Uint8Array(size / 2);
+  if (read(bytes) !== bytes.length) return undefined;
+  const [magic, length = 0, compiled = 0, renewals = 0] = new Uint32Array(bytes.buffer, 0, HEADER_WORDS);
+  if (magic !== MAGIC || HEADER_BYTES + length !== bytes.length || !isRepeated(bytes, read)) return undefined;
+  return { code: bytes.subarray(HEADER_BYTES), compiled, renewals };
 }
 
-/**
- * Tells whole from damaged, not ours from another's: that is what the directory's owner is for. Loading a hash from node:crypto or
- * node:zlib takes longer than this loop over a megabyte.
- */
-function checksum(words: Uint32Array): number {
-  let sum = words.length;
-  for (let at = 0; at < words.length; at++) {
-    if (at !== HEADER_WORDS - 1) sum = Math.imul(sum ^ (words[at] as number), 0x01000193);
-    sum ^= sum >>> 15;
+function isRepeated(bytes: Uint8Array, read: (into: Uint8Array) => number): boolean {
+  const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, bytes.length));
+  for (let at = 0; at < bytes.length; at += piece.length) {
+    const length = Math.min(piece.length, bytes.length - at);
+    if (read(piece) !== length || piece.compare(bytes, at, at + length, 0, length) !== 0) return false;
   }
-  return sum >>> 0;
+  return true;
 }

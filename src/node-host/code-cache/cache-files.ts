@@ -39,8 +39,7 @@ export function readEntry(place: EntryPlace): CacheEntry | undefined {
     try {
       const stats = fstatSync(descriptor);
       if (!stats.isFile() || !isOwn(stats) || stats.size > MOST_BYTES) return undefined;
-      const bytes = new Uint8Array(stats.size);
-      return readSync(descriptor, bytes) === bytes.length ? decodeEntry(bytes) : undefined;
+      return decodeEntry(stats.size, (into) => readSync(descriptor, into));
     } finally {
       closeSync(descriptor);
     }

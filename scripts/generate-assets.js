@@ -1,12 +1,12 @@
 // Writes the texts that the program carries as modules: what init writes (default provisioners, sample, hashes of known
-// releases), and apart from it, since every run needs them, the lines that default provisioners have for the user.
+// releases), and apart from it, since every run needs them, the lines that default provisioners have for the user, and the tables of
+// Kubernetes' kinds and types: one text each, since Node's code cache makes an object of every text of a table, at every start.
 const { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const { dirname, join, resolve } = require('node:path');
 const { load } = require('js-yaml');
 
 const root = resolve(__dirname, '..');
 const source = join(root, 'default-provisioners');
-const target = join(root, 'src', 'actions', 'generated');
 
 const read = (name) => readFileSync(join(source, name), 'utf8').replaceAll('\r\n', '\n');
 const parts = readdirSync(source)
@@ -26,8 +26,29 @@ const infoLogs = `// Made by scripts/generate-assets.js from default-provisioner
 export const infoLogs: Readonly<Record<string, string>> = ${JSON.stringify(load(read('info-logs.yaml')))};
 `;
 
-mkdirSync(target, { recursive: true });
-for (const [name, text] of Object.entries({ 'assets.ts': assets, 'info-logs.ts': infoLogs })) {
-  const path = join(target, name);
+const table = (name) => require(`../src/k8s/type-table/${name}.json`);
+
+/** A line for each entry, the name before the first space, and line ends around it, by which an entry is found. */
+const toText = (lines) => `\n${lines.map(([name, words]) => `${name} ${words}\n`).join('')}`;
+
+const kinds = Object.entries(table('kinds').kinds).flatMap(([apiVersion, byScope]) =>
+  Object.entries(byScope).map(([scope, words]) => [apiVersion, `${scope} ${words}`]),
+);
+
+const typeTable = `// Made by scripts/generate-assets.js from src/k8s/type-table/.
+/** Lines \`type field field ...\`. */
+export const types: string = ${JSON.stringify(toText(Object.entries(table('types'))))};
+/** Lines \`apiVersion scope kind kind ...\`, those of an apiVersion together. */
+export const kinds: string = ${JSON.stringify(toText(kinds))};
+`;
+
+const modules = {
+  'actions/generated/assets.ts': assets,
+  'actions/generated/info-logs.ts': infoLogs,
+  'k8s/type-table/generated/type-table.ts': typeTable,
+};
+for (const [name, text] of Object.entries(modules)) {
+  const path = join(root, 'src', name);
+  mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }

@@ -1,3 +1,5 @@
+import { kinds as table } from './generated/type-table';
+
 export type Scope = 'Namespaced' | 'Cluster';
 
 /** A kind that Kubernetes or the Gateway API has. */
@@ -9,14 +11,8 @@ export interface KnownKind {
   readonly type: string;
 }
 
-/** The kinds of each apiVersion by scope, one word a kind; behind `=` the type's name where that is another. */
-interface KindTable {
-  readonly kubernetes: string;
-  readonly kinds: Readonly<Record<string, Readonly<Partial<Record<Scope, string>>>>>;
-}
-
-let table: KindTable['kinds'] | undefined;
 const read = new Map<string, ReadonlyMap<string, KnownKind>>();
+let versions: readonly string[] | undefined;
 
 /** The kind of an apiVersion; undefined when Kubernetes has none of that name there. */
 export function findKind(apiVersion: string, kind: string): KnownKind | undefined {
@@ -30,25 +26,32 @@ export function knownKinds(): readonly KnownKind[] {
 
 /** The apiVersions that have kinds. */
 export function knownVersions(): readonly string[] {
-  return Object.keys(loadTable());
+  versions ??= [
+    ...new Set(
+      table
+        .trim()
+        .split('\n')
+        .map((line) => line.slice(0, line.indexOf(' '))),
+    ),
+  ];
+  return versions;
 }
 
+/** The kinds of an apiVersion. A line has one word a kind; behind `=` stands the type's name where that is another. */
 function kindsOf(apiVersion: string): ReadonlyMap<string, KnownKind> {
   const known = read.get(apiVersion);
   if (known !== undefined) return known;
   const kinds = new Map<string, KnownKind>();
-  const scopes = Object.hasOwn(loadTable(), apiVersion) ? loadTable()[apiVersion] : undefined;
-  for (const scope of ['Cluster', 'Namespaced'] as const) {
-    for (const word of scopes?.[scope]?.split(' ') ?? []) {
+  // More than a word would be found as the beginning of a line.
+  if (apiVersion.includes(' ')) return kinds;
+  const start = `\n${apiVersion} `;
+  for (let at = table.indexOf(start); at >= 0; at = table.indexOf(start, at + 1)) {
+    const [scope, ...words] = table.slice(at + start.length, table.indexOf('\n', at + 1)).split(' ');
+    for (const word of words) {
       const [kind = word, type = kind] = word.split('=');
-      kinds.set(kind, { apiVersion, kind, scope, type });
+      kinds.set(kind, { apiVersion, kind, scope: scope as Scope, type });
     }
   }
-  if (scopes !== undefined) read.set(apiVersion, kinds);
+  if (kinds.size > 0) read.set(apiVersion, kinds);
   return kinds;
-}
-
-function loadTable(): KindTable['kinds'] {
-  table ??= (require('./kinds.json') as KindTable).kinds;
-  return table;
 }

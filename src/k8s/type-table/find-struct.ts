@@ -1,3 +1,5 @@
+import { types } from './generated/type-table';
+
 /** A type with fields. */
 export interface Struct {
   readonly name: string;
@@ -14,7 +16,6 @@ interface Field {
   readonly required: boolean;
 }
 
-let table: Readonly<Record<string, string>> | undefined;
 const read = new Map<string, Struct>();
 
 /**
@@ -24,9 +25,9 @@ const read = new Map<string, Struct>();
 export function findStruct(name: string): Struct | undefined {
   const known = read.get(name);
   if (known !== undefined) return known;
-  table ??= require('./types.json') as Readonly<Record<string, string>>;
-  const words = Object.hasOwn(table, name) ? table[name] : undefined;
-  if (words === undefined) return undefined;
+  const at = types.indexOf(`\n${name} `);
+  if (at < 0) return undefined;
+  const words = types.slice(at + name.length + 2, types.indexOf('\n', at + 1));
   const struct = { name, fields: new Map(words.split(' ').filter(Boolean).map(readField)) };
   read.set(name, struct);
   return struct;

@@ -4,6 +4,7 @@ import type { PlaceholderScope, ResourceOutputs } from './outputs';
 import { type PlaceholderSegment, parsePlaceholders, splitReference } from './parse-placeholders';
 import { type PlacedText, placedTexts, type SourceText } from './placed-texts';
 import { placeholderProblem } from './placeholders';
+import { isPlainlyRight } from './plainly-right';
 import { resolvePlaceholder } from './resolve-placeholder';
 import type { LocateScore, ScorePath } from './score-path';
 import { shortenText } from './shorten-text';
@@ -25,8 +26,13 @@ export function checkPlaceholders(
   locate: LocateScore = () => undefined,
   sourceText: SourceText = () => undefined,
 ): CheckedPlaceholders {
+  if (isPlainlyRight(workload, sourceText)) return nothingFound;
+  return checkEach(workload, locate, sourceText);
+}
+
+/** Checks every placeholder, however plainly right the workload is; see `checkPlaceholders`. */
+export function checkEach(workload: Workload, locate: LocateScore, sourceText: SourceText): CheckedPlaceholders {
   const placed = placedTexts(workload, sourceText);
-  if (placed.length === 0) return nothingFound;
   const scope = declaredScope(workload);
   const problems: Problem[] = [];
   const warnings: Problem[] = [];

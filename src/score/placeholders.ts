@@ -3,8 +3,9 @@ import { UserError } from '../errors/user-error';
 import { isPlainMap, makePlainMap } from '../util/plain-map';
 import { encodeJson } from '../yaml/json';
 import { Timestamp } from '../yaml/values';
+import { findReference, unescapeDollars } from './find-reference';
 import type { PlaceholderScope, PlaceholderUse } from './outputs';
-import { parsePlaceholders, splitReference } from './parse-placeholders';
+import { splitReference } from './parse-placeholders';
 import { resolvePlaceholder } from './resolve-placeholder';
 import { shortenText } from './shorten-text';
 
@@ -48,6 +49,7 @@ export function substituteDeep(
 
 /** The names of the resources that a value refers to in its texts at any depth, sorted. */
 export function resourceReferences(value: unknown): string[] {
+  if (value === undefined || value === null) return [];
   const names = new Set<string>();
   collectReferences(value, names);
   return names.size === 0 ? [] : [...names].sort();
@@ -80,26 +82,34 @@ interface Run {
   readonly problems: Problem[];
 }
 
-function substitute(text: string, scope: PlaceholderScope, { use, place, problems }: Run): string {
-  if (!text.includes('$')) return text;
+function substitute(text: string, scope: PlaceholderScope, run: Run): string {
+  let start = findReference(text, 0);
   let out = '';
-  const known = new Map<string, string>();
-  for (const segment of parsePlaceholders(text)) {
-    const same = segment.kind === 'reference' ? known.get(segment.reference) : segment.text;
-    if (segment.kind !== 'reference' || same !== undefined) {
-      out += same;
-      continue;
-    }
-    const found = resolveText(segment.reference, scope, use);
-    if (typeof found === 'string') {
-      known.set(segment.reference, found);
-      out += found;
-    } else {
-      const subject = place.subject ?? `workload '${String(scope.metadata['name'])}'`;
-      problems.push(placeholderProblem(segment.reference, found, { ...place, subject }));
-    }
+  let from = 0;
+  let known: Map<string, string> | undefined;
+  while (start >= 0) {
+    const close = text.indexOf('}', start);
+    const reference = text.slice(start, close);
+    const found = known?.get(reference) ?? replaceReference(reference, scope, run);
+    out += unescapeDollars(text.slice(from, start - 2)) + (found ?? '');
+    from = close + 1;
+    // Nearly every text ends with its only reference.
+    if (from === text.length) return out;
+    start = findReference(text, from);
+    if (start < 0 || found === undefined) continue;
+    known ??= new Map();
+    known.set(reference, found);
   }
-  return out;
+  return out + unescapeDollars(text.slice(from));
+}
+
+/** What is inserted for a reference; undefined, with a problem noted, for one that stands for nothing. */
+function replaceReference(reference: string, scope: PlaceholderScope, run: Run): string | undefined {
+  const found = resolveText(reference, scope, run.use);
+  if (typeof found === 'string') return found;
+  const subject = run.place.subject ?? `workload '${String(scope.metadata['name'])}'`;
+  run.problems.push(placeholderProblem(reference, found, { ...run.place, subject }));
+  return undefined;
 }
 
 function substituteValue(value: unknown, scope: PlaceholderScope, run: Run): unknown {
@@ -137,11 +147,11 @@ function resolveText(reference: string, scope: PlaceholderScope, use: Placeholde
 
 function collectReferences(value: unknown, names: Set<string>): void {
   if (typeof value === 'string') {
-    if (!value.includes('${')) return;
-    for (const segment of parsePlaceholders(value)) {
-      if (segment.kind !== 'reference') continue;
-      const [root, name] = splitReference(segment.reference);
+    for (let start = findReference(value, 0); start >= 0; ) {
+      const close = value.indexOf('}', start);
+      const [root, name] = splitReference(value.slice(start, close));
       if (root === 'resources' && name !== undefined) names.add(name);
+      start = findReference(value, close + 1);
     }
   } else if (typeof value === 'object' && value !== null) {
     const children: Iterable<unknown> = value instanceof Map ? value.values() : Object.values(value);

@@ -18,9 +18,10 @@ export function resolvePlaceholder(
   scope: PlaceholderScope,
   use: PlaceholderUse,
 ): ResolvedPlaceholder {
-  const [root, ...path] = splitReference(reference);
-  if (root === 'metadata') return resolveMetadata(path, scope);
-  if (root === 'resources') return resolveResource(path, scope, use);
+  const parts = splitReference(reference);
+  const root = parts[0];
+  if (root === 'resources') return resolveResource(parts, scope, use);
+  if (root === 'metadata') return resolveMetadata(parts, scope);
   return {
     message:
       `unknown reference root '${shortenText(root ?? '')}': a placeholder begins with metadata or resources; ` +
@@ -28,28 +29,30 @@ export function resolvePlaceholder(
   };
 }
 
-function resolveMetadata(path: readonly string[], scope: PlaceholderScope): ResolvedPlaceholder {
-  if (path.length === 0) return { message: 'a key of metadata is needed, as in ${metadata.name}' };
+/** `parts` are those of the reference, its root among them. */
+function resolveMetadata(parts: readonly string[], scope: PlaceholderScope): ResolvedPlaceholder {
+  if (parts.length === 1) return { message: 'a key of metadata is needed, as in ${metadata.name}' };
   let value: unknown = scope.metadata;
-  let at = 'metadata';
-  for (const key of path) {
+  for (let index = 1; index < parts.length; index++) {
+    const key = parts[index] as string;
     if (value !== null && !isPlainMap(value)) {
-      return { message: `key '${shortenText(key)}' cannot be looked up: ${at} is not a map` };
+      return {
+        message: `key '${shortenText(key)}' cannot be looked up: ${parts.slice(0, index).join('.')} is not a map`,
+      };
     }
     if (value === null || !Object.hasOwn(value, key)) {
-      return { message: `key '${shortenText(key)}' not found in ${at}`, hint: suggestName(key, value ?? {}) };
+      return {
+        message: `key '${shortenText(key)}' not found in ${parts.slice(0, index).join('.')}`,
+        hint: suggestName(key, value ?? {}),
+      };
     }
     value = value[key];
-    at = `${at}.${key}`;
   }
   return { value };
 }
 
-function resolveResource(
-  [name, ...path]: readonly string[],
-  scope: PlaceholderScope,
-  use: PlaceholderUse,
-): ResolvedPlaceholder {
+function resolveResource(parts: readonly string[], scope: PlaceholderScope, use: PlaceholderUse): ResolvedPlaceholder {
+  const name = parts[1];
   if (name === undefined) return { message: 'the name of a resource and a key are needed, as in ${resources.db.host}' };
   const resource = Object.hasOwn(scope.resources, name) ? scope.resources[name] : undefined;
   if (!resource) {
@@ -59,9 +62,10 @@ function resolveResource(
     };
   }
   // `${resources.NAME}` alone means the resource itself, which only a volume can take.
-  if (path.length === 0 && use !== 'volume') {
+  if (parts.length === 2 && use !== 'volume') {
     return { message: `a key of resource '${name}' is needed, as in \${resources.${name}.host}` };
   }
+  const path = parts.slice(2);
   const value = resource.find(path, use);
   return value === undefined ? resource.explainMissing(path) : { value };
 }

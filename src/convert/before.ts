@@ -27,6 +27,8 @@ interface Rule {
  */
 export function startOrder(containers: Readonly<Record<string, Container>>, findings: Findings): StartOrder {
   const names = Object.keys(containers).sort();
+  // Few workloads have rules.
+  if (!names.some((name) => containers[name]?.before)) return { first: [], rest: names };
   const rules = names.flatMap((name) => checkedRules(name, containers, findings));
   if (rules.length === 0) return { first: [], rest: names };
   const conditions = new Map<string, Rule>();

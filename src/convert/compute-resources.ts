@@ -13,29 +13,38 @@ export function convertComputeResources(
   if (!resources) return undefined;
   const limits = canonicalAmounts(resources.limits, [...path, 'limits'], findings);
   const requests = canonicalAmounts(resources.requests, [...path, 'requests'], findings);
-  for (const name of Object.keys(requests)) {
+  if (limits === undefined) return requests && { requests };
+  if (requests === undefined) return { limits };
+  for (const name in requests) {
     const request = requests[name] as string;
     const limit = limits[name];
-    if (limit === undefined || compareQuantities(request, limit) <= 0) continue;
+    if (limit === undefined || request === limit || compareQuantities(request, limit) <= 0) continue;
     findings.warn({
       path: [...path, 'requests', name],
       code: 'request-above-limit',
       message: `the request for ${name}, ${request}, is above the limit, ${limit}: Kubernetes refuses that`,
     });
   }
-  const hasLimits = Object.keys(limits).length > 0;
-  const hasRequests = Object.keys(requests).length > 0;
-  if (!hasLimits) return hasRequests ? { requests } : undefined;
-  return hasRequests ? { limits, requests } : { limits };
+  return { limits, requests };
 }
 
-function canonicalAmounts(amounts: ComputeResources = {}, path: ScorePath, findings: Findings): Record<string, string> {
-  const out: Record<string, string> = {};
-  for (const name of ['cpu', 'memory'] as const) {
-    const text = amounts[name];
-    if (text === undefined) continue;
-    const amount = findings.attempt([...path, name], name, () => canonicalQuantity(text));
-    if (amount !== undefined) out[name] = amount;
-  }
-  return out;
+/** Undefined when there are none. */
+function canonicalAmounts(
+  amounts: ComputeResources | undefined,
+  path: ScorePath,
+  findings: Findings,
+): Record<string, string> | undefined {
+  const cpu = canonicalAmount('cpu', amounts?.cpu, path, findings);
+  const memory = canonicalAmount('memory', amounts?.memory, path, findings);
+  if (cpu === undefined) return memory === undefined ? undefined : { memory };
+  return memory === undefined ? { cpu } : { cpu, memory };
+}
+
+function canonicalAmount(
+  name: string,
+  text: string | undefined,
+  path: ScorePath,
+  findings: Findings,
+): string | undefined {
+  return text === undefined ? undefined : findings.attempt([...path, name], name, () => canonicalQuantity(text));
 }

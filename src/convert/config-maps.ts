@@ -3,7 +3,7 @@ import type { ConfigMap } from '../k8s/models';
 import { checkDataKey } from '../k8s/names';
 import { hexHash } from '../k8s/shorten-name';
 import { sha256 } from '../util/sha256';
-import { fromBytes, isUtf8 } from '../util/utf8';
+import { textOfUtf8 } from '../util/utf8';
 import type { ConvertInput } from './convert-input';
 import type { FileContent } from './file-content';
 import type { Findings } from './findings';
@@ -26,7 +26,7 @@ export interface FileConfigMap {
  */
 export function convertFile(
   file: MountedFile,
-  { bytes, text = fromBytes(bytes) }: Omit<Extract<FileContent, { kind: 'bytes' }>, 'kind'>,
+  { bytes, text = textOfUtf8(bytes) }: Omit<Extract<FileContent, { kind: 'bytes' }>, 'kind'>,
   input: ConvertInput,
   findings: Findings,
 ): FileConfigMap {
@@ -41,9 +41,10 @@ export function convertFile(
   const base = posix.basename(file.target);
   const key = checkDataKey(base) === undefined ? base : 'file';
   const name = configMapName(input.name, file.container, file.target);
-  const values = isPlainText(text)
-    ? { data: { [key]: text } }
-    : { binaryData: { [key]: Buffer.from(bytes).toString('base64') } };
+  const values =
+    text !== undefined && isPlainText(text)
+      ? { data: { [key]: text } }
+      : { binaryData: { [key]: Buffer.from(bytes).toString('base64') } };
   return { name, key, manifest: { apiVersion: 'v1', ...values, kind: 'ConfigMap', metadata: objectMeta(input, name) } };
 }
 
@@ -69,7 +70,7 @@ function configMapName(workload: string, container: string, target: string): str
   return `${workload}-${container}-file-${hash}`;
 }
 
-/** Text that an editor would show: UTF-8 without control characters but tabs and line ends. */
+/** Text that an editor would show: without control characters but tabs and line ends. */
 function isPlainText(text: string): boolean {
-  return isUtf8(text) && !/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
+  return !/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
 }

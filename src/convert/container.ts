@@ -4,7 +4,7 @@ import type { Container } from '../score/workload';
 import type { Ready } from './before';
 import { convertComputeResources } from './compute-resources';
 import type { ConvertInput } from './convert-input';
-import type { Findings } from './findings';
+import type { Finding, Findings } from './findings';
 import { convertProbe, startupProbe } from './probes';
 import { convertVariables } from './variables';
 
@@ -25,17 +25,17 @@ export function convertContainer(
   { mounts, ports, ready }: ContainerParts,
   { input, findings }: { readonly input: ConvertInput; readonly findings: Findings },
 ): KubernetesContainer {
-  const { command = [], args = [] } = container;
+  const { command, args } = container;
   const env = convertVariables(container.variables, ['containers', name, 'variables'], findings);
   const resources = convertComputeResources(container.resources, ['containers', name, 'resources'], findings);
   const out: Mutable<KubernetesContainer> = { name, image: convertImage(name, container, input, findings) };
-  if (command.length > 0) out.command = [...command];
-  if (args.length > 0) out.args = [...args];
+  if (command && command.length > 0) out.command = [...command];
+  if (args && args.length > 0) out.args = [...args];
   if (env.length > 0) out.env = env;
   if (ports.length > 0) out.ports = [...ports];
   if (resources !== undefined) out.resources = resources;
   if (mounts.length > 0) out.volumeMounts = [...mounts];
-  Object.assign(out, convertProbes(name, container, ready, findings));
+  addProbes(out, container, ready, findings);
   if (ready === 'started' || ready === 'healthy') out.restartPolicy = 'Always';
   return out;
 }
@@ -57,30 +57,35 @@ function convertImage(name: string, { image }: Container, input: ConvertInput, f
   return chosen;
 }
 
-function convertProbes(
-  name: string,
+function addProbes(
+  out: Mutable<KubernetesContainer>,
   container: Container,
   ready: Ready | undefined,
   findings: Findings,
-): Pick<KubernetesContainer, 'livenessProbe' | 'readinessProbe' | 'startupProbe'> {
-  const path = ['containers', name];
-  const livenessProbe = convertProbe(container.livenessProbe, [...path, 'livenessProbe'], findings);
-  const readinessProbe = convertProbe(container.readinessProbe, [...path, 'readinessProbe'], findings);
-  const probes = { ...(livenessProbe && { livenessProbe }), ...(readinessProbe && { readinessProbe }) };
+): void {
+  const { name } = out;
+  const livenessProbe = convertProbe('livenessProbe', name, container, findings);
+  const readinessProbe = convertProbe('readinessProbe', name, container, findings);
   if (ready === 'complete') {
-    for (const key of Object.keys(probes)) {
-      const message = `container '${name}' runs to its end before others start: its ${key} is left out`;
-      findings.warn({ path: [...path, key], code: 'probe-left-out', message });
-    }
-    return {};
+    if (livenessProbe) findings.warn(leftOut('livenessProbe', name));
+    if (readinessProbe) findings.warn(leftOut('readinessProbe', name));
+    return;
   }
-  if (ready !== 'healthy') return probes;
+  if (livenessProbe) out.livenessProbe = livenessProbe;
+  if (readinessProbe) out.readinessProbe = readinessProbe;
+  if (ready !== 'healthy') return;
   const probe = readinessProbe ?? livenessProbe;
-  if (probe !== undefined) return { ...probes, startupProbe: startupProbe(probe) };
-  findings.error({
-    path,
-    code: 'invalid-before',
-    message: `others wait until container '${name}' is healthy, but it has no probe that tells: give it a readinessProbe or livenessProbe`,
-  });
-  return probes;
+  if (probe !== undefined) out.startupProbe = startupProbe(probe);
+  else {
+    findings.error({
+      path: ['containers', name],
+      code: 'invalid-before',
+      message: `others wait until container '${name}' is healthy, but it has no probe that tells: give it a readinessProbe or livenessProbe`,
+    });
+  }
+}
+
+function leftOut(key: string, name: string): Finding {
+  const message = `container '${name}' runs to its end before others start: its ${key} is left out`;
+  return { path: ['containers', name, key], code: 'probe-left-out', message };
 }

@@ -23,15 +23,12 @@ export function convertWorkload(input: ConvertInput): ConvertResult {
   const configMaps = convertFiles(input, mountables, findings);
   const service = convertService(input, findings);
   const pod = convertPod(input, mountables, configMaps, findings);
-  const manifests = [
-    ...configMaps.manifests,
-    ...(service ? [service] : []),
-    ...(kind === 'StatefulSet'
-      ? [headlessService(input, findings), statefulSet(input, pod)]
-      : [deployment(input, pod)]),
-  ];
+  const manifests: object[] = [...configMaps.manifests];
+  if (service) manifests.push(service);
+  if (kind === 'StatefulSet') manifests.push(headlessService(input, findings), statefulSet(input, pod));
+  else manifests.push(deployment(input, pod));
   const { errors, warnings } = findings;
-  return { manifests: errors.length > 0 ? [] : (manifests as unknown as Manifest[]), problems: errors, warnings };
+  return { manifests: errors.length > 0 ? [] : (manifests as Manifest[]), problems: errors, warnings };
 }
 
 function workloadKind({ workload }: ConvertInput, findings: Findings): Kind | undefined {
@@ -50,6 +47,7 @@ function workloadKind({ workload }: ConvertInput, findings: Findings): Kind | un
 }
 
 function refuseClaims({ volumes }: Mountables, findings: Findings): void {
+  if (volumes.size === 0) return;
   for (const { resource, target, path } of [...volumes.values()].flat()) {
     if (resource.kind !== 'claim') continue;
     findings.error({

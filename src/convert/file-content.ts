@@ -1,7 +1,7 @@
 import { hasSecretMarker, type SecretReference, splitSecretReferences } from '../k8s/secret-reference';
 import type { ScorePath } from '../score/score-path';
 import type { ContainerFile } from '../score/workload';
-import { fromBytes, isUtf8, toBytes } from '../util/utf8';
+import { decodedText, isUtf8, toBytes } from '../util/utf8';
 import type { Findings } from './findings';
 
 /** What a file holds: bytes that we know, or the value of a secret. */
@@ -35,7 +35,7 @@ export function fileContent(
   const bytes = file.content === undefined ? sourceBytes : toBytes(file.content);
   if (bytes === undefined) return fail('source', `source '${file.source ?? ''}' has not been read`);
   if (file.noExpand) return { kind: 'bytes', bytes };
-  const text = fromBytes(bytes);
+  const text = file.content !== undefined && isUtf8(file.content) ? file.content : decodedText(bytes);
   if (!isUtf8(text)) {
     return fail(
       key,

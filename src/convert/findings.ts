@@ -29,39 +29,43 @@ export interface Findings {
 export function createFindings(input: ConvertInput): Findings {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
-  const owner = `workload '${input.name}'`;
-  const place = (path: ScorePath): Pick<Problem, 'path'> & Place => {
-    const { file, line, column, frame } = input.locate(path) ?? {};
-    return { path: path.join('.'), file, line, column, frame };
-  };
-  const problem = ({ path, code, message, hint }: Finding): Problem => ({
-    code,
-    message: `${owner}: ${message}`,
-    hint,
-    ...place(path),
-  });
-  const collect = <T>(action: () => T, describe: (problem: Problem) => Problem): T | undefined => {
-    try {
-      return action();
-    } catch (failure) {
-      if (!(failure instanceof UserError)) throw failure;
-      errors.push(...failure.problems.map(describe));
-      return undefined;
-    }
-  };
   return {
     errors,
     warnings,
-    error: (finding) => void errors.push(problem(finding)),
-    warn: (finding) => void warnings.push(problem(finding)),
+    error: (finding) => void errors.push(toProblem(finding, input)),
+    warn: (finding) => void warnings.push(toProblem(finding, input)),
     substitute: (text, use, path, subject) => {
       if (!text.includes('$')) return text;
-      return collect(
-        () => substitutePlaceholders(text, input.scope, use, { subject: `${subject} of ${owner}` }),
-        (failure) => ({ ...failure, ...place(path) }),
-      );
+      try {
+        return substitutePlaceholders(text, input.scope, use, { subject: `${subject} of workload '${input.name}'` });
+      } catch (failure) {
+        for (const problem of problemsOf(failure)) errors.push({ ...problem, ...placeOf(path, input) });
+        return undefined;
+      }
     },
-    attempt: (path, subject, action) =>
-      collect(action, ({ code, message, hint }) => problem({ path, code, message: `${subject}: ${message}`, hint })),
+    attempt: (path, subject, action) => {
+      try {
+        return action();
+      } catch (failure) {
+        for (const { code, message, hint } of problemsOf(failure))
+          errors.push(toProblem({ path, code, message: `${subject}: ${message}`, hint }, input));
+        return undefined;
+      }
+    },
   };
+}
+
+/** What a failure says; throws it where it is none of the user's making. */
+function problemsOf(failure: unknown): readonly Problem[] {
+  if (failure instanceof UserError) return failure.problems;
+  throw failure;
+}
+
+function toProblem({ path, code, message, hint }: Finding, input: ConvertInput): Problem {
+  return { code, message: `workload '${input.name}': ${message}`, hint, ...placeOf(path, input) };
+}
+
+function placeOf(path: ScorePath, input: ConvertInput): Pick<Problem, 'path'> & Place {
+  const { file, line, column, frame } = input.locate(path) ?? {};
+  return { path: path.join('.'), file, line, column, frame };
 }

@@ -13,12 +13,17 @@ export interface Mountables {
   readonly volumes: ReadonlyMap<string, readonly MountedVolume[]>;
 }
 
+const nothing: Mountables = { files: new Map(), volumes: new Map() };
+
 /** Reads what a workload mounts; everything that is wrong with a file or volume is noted and the file or volume left out. */
 export function readMountables(input: ConvertInput, findings: Findings): Mountables {
+  const { containers } = input.workload;
+  const mounting = Object.keys(containers).filter((name) => containers[name]?.files || containers[name]?.volumes);
+  if (mounting.length === 0) return nothing;
   const findResource = createVolumeResources(input, findings);
   const files = new Map<string, MountedFile[]>();
   const volumes = new Map<string, MountedVolume[]>();
-  for (const container of Object.keys(input.workload.containers).sort()) {
+  for (const container of mounting.sort()) {
     const targets = [...targetsOf(input, container, 'volumes'), ...targetsOf(input, container, 'files')];
     if (targets.length === 0) continue;
     const clean = [...checkTargets(targets, findings)];
@@ -43,6 +48,7 @@ export interface FileConfigMaps {
 
 /** Makes a ConfigMap for each file that is no secret's. */
 export function convertFiles(input: ConvertInput, mountables: Mountables, findings: Findings): FileConfigMaps {
+  if (mountables.files.size === 0) return noConfigMaps;
   const known = [...mountables.files.values()].flat().flatMap((file) => {
     return file.content.kind === 'bytes' ? [{ file, ...file.content }] : [];
   });
@@ -53,12 +59,14 @@ export function convertFiles(input: ConvertInput, mountables: Mountables, findin
   return {
     manifests: [...maps.values()].map(({ manifest }) => manifest),
     checksum: filesChecksum(known),
-    of: ({ container, target }) => {
-      const found = maps.get(sourceFileKey(container, target));
-      if (!found) throw new Error(`no ConfigMap was made for ${target} of ${container}`);
-      return found;
-    },
+    of: (file) => maps.get(sourceFileKey(file.container, file.target)) ?? missing(file),
   };
+}
+
+const noConfigMaps: FileConfigMaps = { manifests: [], checksum: undefined, of: missing };
+
+function missing({ container, target }: MountedFile): never {
+  throw new Error(`no ConfigMap was made for ${target} of ${container}`);
 }
 
 function targetsOf({ workload }: ConvertInput, container: string, key: 'files' | 'volumes'): Target[] {

@@ -9,6 +9,9 @@ export const SETTING_PREFIX = 'k8s.score.dev/';
 export const KIND_SETTING = `${SETTING_PREFIX}kind`;
 export const SERVICE_NAME_SETTING = `${SETTING_PREFIX}service-name`;
 
+const WORKLOAD_NAME = `${SETTING_PREFIX}workload-name`;
+const FILES_CHECKSUM = `${SETTING_PREFIX}files-checksum`;
+
 const LONGEST_LABEL = 63;
 /** Pods carry a label of the StatefulSet's name, a dash and ten characters. */
 const LONGEST_STATEFUL_SET_NAME = LONGEST_LABEL - 11;
@@ -30,8 +33,8 @@ export function controllerName(workloadName: string, kind: string): string {
 
 /** A setting among the workload's annotations. */
 export function setting(workload: Workload, key: string): string | undefined {
-  const annotations = workload.metadata.annotations ?? {};
-  return Object.hasOwn(annotations, key) ? annotations[key] : undefined;
+  const { annotations } = workload.metadata;
+  return annotations && Object.hasOwn(annotations, key) ? annotations[key] : undefined;
 }
 
 /** The labels that select a workload's Pods: they never change. */
@@ -41,11 +44,7 @@ export function selectorLabels({ name, instanceSuffix }: ConvertInput): Record<s
 
 /** The metadata that every object of a workload has. */
 export function objectMeta(input: ConvertInput, name: string): ObjectMeta {
-  return { name, annotations: ownAnnotations(input), labels: objectLabels(input) };
-}
-
-function ownAnnotations({ name }: ConvertInput): Record<string, string> {
-  return { 'k8s.score.dev/workload-name': name };
+  return { name, annotations: { [WORKLOAD_NAME]: input.name }, labels: objectLabels(input) };
 }
 
 function objectLabels({ name, instanceSuffix, managedBy = 'score-k8s' }: ConvertInput): Record<string, string> {
@@ -56,10 +55,12 @@ function objectLabels({ name, instanceSuffix, managedBy = 'score-k8s' }: Convert
   };
 }
 
-/** The metadata of a workload's Pods: its own annotations but for settings, and what is given besides. */
-export function podMeta(input: ConvertInput, annotations: Readonly<Record<string, string>>): ObjectMeta {
+/** The metadata of a workload's Pods: its own annotations but for settings, and the checksum of its files where it has some. */
+export function podMeta(input: ConvertInput, filesChecksum: string | undefined): ObjectMeta {
   const own = input.workload.metadata.annotations ?? {};
   const all = makePlainMap<string>();
   for (const key of Object.keys(own)) if (!key.startsWith(SETTING_PREFIX)) all[key] = own[key] as string;
-  return { annotations: Object.assign(all, ownAnnotations(input), annotations), labels: objectLabels(input) };
+  all[WORKLOAD_NAME] = input.name;
+  if (filesChecksum !== undefined) all[FILES_CHECKSUM] = filesChecksum;
+  return { annotations: all, labels: objectLabels(input) };
 }

@@ -1,4 +1,5 @@
 import type { Container, PersistentVolumeClaimTemplate, PodTemplateSpec } from '../k8s/models';
+import { makePlainMap } from '../util/plain-map';
 import { startOrder } from './before';
 import { convertContainer } from './container';
 import { containerPorts } from './container-ports';
@@ -6,11 +7,11 @@ import type { ConvertInput } from './convert-input';
 import type { Findings } from './findings';
 import type { FileConfigMaps, Mountables } from './mountables';
 import { convertMounts } from './mounts';
-import { podMeta, SETTING_PREFIX } from './object-names';
+import { podMeta } from './object-names';
 import { createPodVolumes } from './pod-volumes';
 import { workloadPorts } from './service';
 
-const CHECKSUM = `${SETTING_PREFIX}files-checksum`;
+type PodSpec = NonNullable<PodTemplateSpec['spec']>;
 
 export interface Pod {
   readonly template: PodTemplateSpec;
@@ -28,31 +29,23 @@ export function convertPod(
   const { containers } = input.workload;
   const names = Object.keys(containers).sort();
   const order = startOrder(containers, findings);
-  const readiness = new Map(order.first.map(({ name, ready }) => [name, ready]));
-  const podVolumes = createPodVolumes([...volumes.values()].flat());
+  const podVolumes =
+    files.size === 0 && volumes.size === 0 ? undefined : createPodVolumes([...volumes.values()].flat());
   // Which of several containers listens on a port of the service is not known.
   const ports = names.length === 1 ? containerPorts(workloadPorts(input)) : [];
-  const converted = new Map<string, Container>();
+  const converted = makePlainMap<Container>();
   for (const name of names) {
     const container = containers[name];
     if (!container) continue;
     const own = { volumes: volumes.get(name) ?? [], files: files.get(name) ?? [] };
-    const mounts = convertMounts({ ...own, configMapOf: configMaps.of, podVolumes, findings });
-    const parts = { mounts, ports, ready: readiness.get(name) };
-    converted.set(name, convertContainer(name, container, parts, { input, findings }));
+    const mounts = podVolumes ? convertMounts({ ...own, configMapOf: configMaps.of, podVolumes, findings }) : [];
+    const ready = order.first.find((one) => one.name === name)?.ready;
+    converted[name] = convertContainer(name, container, { mounts, ports, ready }, { input, findings });
   }
-  const pick = (list: readonly string[]): Container[] => list.flatMap((name) => converted.get(name) ?? []);
-  const initContainers = pick(order.first.map(({ name }) => name));
-  const podSpecVolumes = podVolumes.volumes();
-  return {
-    template: {
-      metadata: podMeta(input, configMaps.checksum === undefined ? {} : { [CHECKSUM]: configMaps.checksum }),
-      spec: {
-        containers: pick(order.rest),
-        ...(initContainers.length === 0 ? {} : { initContainers }),
-        ...(podSpecVolumes.length === 0 ? {} : { volumes: podSpecVolumes }),
-      },
-    },
-    claims: podVolumes.claims(),
-  };
+  const pick = (list: readonly string[]): Container[] => list.map((name) => converted[name] as Container);
+  const spec: PodSpec = { containers: pick(order.rest) };
+  if (order.first.length > 0) spec.initContainers = pick(order.first.map(({ name }) => name));
+  const podSpecVolumes = podVolumes?.volumes() ?? [];
+  if (podSpecVolumes.length > 0) spec.volumes = podSpecVolumes;
+  return { template: { metadata: podMeta(input, configMaps.checksum), spec }, claims: podVolumes?.claims() ?? [] };
 }

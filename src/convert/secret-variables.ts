@@ -1,7 +1,7 @@
 import type { EnvVar } from '../k8s/models';
 import type { SecretReference } from '../k8s/secret-reference';
 import { hexHash } from '../k8s/shorten-name';
-import { toBytes } from '../util/utf8';
+import { fnv128 } from './fnv128';
 
 /** The variables of one container that hold nothing but a secret, for use inside other variables' values. */
 export interface SecretVariables {
@@ -10,10 +10,6 @@ export interface SecretVariables {
   /** All that were asked for, sorted by name. */
   list(): EnvVar[];
 }
-
-const OFFSET = 0x6c62272e07bb014262b821756295c58dn;
-const PRIME = 0x1000000000000000000013bn;
-const MASK = (1n << 128n) - 1n;
 
 /** Makes names for secrets' variables: always the same for one secret, never one that is taken. */
 export function createSecretVariables(taken: ReadonlySet<string>): SecretVariables {
@@ -37,8 +33,5 @@ export function createSecretVariables(taken: ReadonlySet<string>): SecretVariabl
 
 /** FNV-1 of 128 bits as base64url without padding, where what no variable may hold is a zero. */
 function hashName(text: string): string {
-  let hash = OFFSET;
-  for (const byte of toBytes(text)) hash = ((hash * PRIME) & MASK) ^ BigInt(byte);
-  const bytes = Buffer.from(hash.toString(16).padStart(32, '0'), 'hex');
-  return bytes.toString('base64url').replace(/[-_]/g, '0');
+  return fnv128(text).toString('base64url').replace(/[-_]/g, '0');
 }

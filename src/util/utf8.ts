@@ -27,6 +27,27 @@ export function fromBytes(bytes: Uint8Array): string {
   }
 }
 
+/** The text of bytes that several steps read and none changes: they are decoded once. */
+export function decodedText(bytes: Uint8Array): string {
+  let text = decoded.get(bytes);
+  if (text === undefined) {
+    text = fromBytes(bytes);
+    decoded.set(bytes, text);
+  }
+  return text;
+}
+
+const decoded = new WeakMap<Uint8Array, string>();
+
+/** The text of bytes; undefined when they are no UTF-8. */
+export function textOfUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Is the text free of bytes that are no UTF-8? */
 export function isUtf8(text: string): boolean {
   return text.isWellFormed();

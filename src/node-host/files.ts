@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   rmdirSync,
   statSync,
@@ -24,10 +25,13 @@ import { writeWhole } from './write-whole';
 
 const PERMISSIONS = 0o7777;
 
+/** Larger files are left to Node, which knows what it can hold. */
+const LARGEST = 1024 ** 3;
+
 /** The disk. */
 export const nodeFiles: Files = {
   status,
-  realPath: (path) => attempt('resolve', path, () => realpathSync(path)),
+  realPath: (path) => attempt('resolve', path, () => realpathSync.native(path)),
   absolutePath: (path) => resolve(path),
   readBytes,
   readText,
@@ -54,14 +58,15 @@ function attempt<T>(action: string, path: string, work: () => T): T {
 }
 
 function status(path: string): FileStatus | undefined {
-  const found = attempt('read', path, () => statSync(path, { throwIfNoEntry: false }));
-  if (found === undefined) return isDanglingLink(path) ? { kind: 'other', mode: 0, size: 0 } : undefined;
-  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
-  return { kind, mode: found.mode & PERMISSIONS, size: found.size };
-}
-
-function isDanglingLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return attempt('read', path, () => {
+    const own = lstatSync(path, { throwIfNoEntry: false });
+    if (own === undefined) return undefined;
+    const found = own.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : own;
+    // A link that leads nowhere.
+    if (found === undefined) return { kind: 'other', mode: 0, size: 0 };
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+    return { kind, mode: found.mode & PERMISSIONS, size: found.size };
+  });
 }
 
 function readBytes(path: string, { anyKind = false }: ReadOptions = {}): Uint8Array {
@@ -73,11 +78,24 @@ function readBytes(path: string, { anyKind = false }: ReadOptions = {}): Uint8Ar
       const opened = fstatSync(descriptor);
       if (opened.isDirectory()) throw userError('file-system', `cannot read ${path}: is a directory`);
       if (!anyKind && !opened.isFile()) throw userError('file-system', `cannot read ${path}: it is no regular file`);
-      return opened.isFile() ? readFileSync(descriptor) : readToEnd(descriptor, path);
+      return opened.isFile() ? readFile(descriptor, opened.size) : readToEnd(descriptor, path);
     } finally {
       closeSync(descriptor);
     }
   });
+}
+
+/** Reads a file of which the size is known, and so need not be asked for again; some say 0 for what they make up as it is read. */
+function readFile(descriptor: number, size: number): Uint8Array {
+  if (size === 0 || size > LARGEST) return readFileSync(descriptor);
+  const bytes = Buffer.allocUnsafe(size);
+  let total = 0;
+  while (total < size) {
+    const count = readSync(descriptor, bytes, total, size - total, null);
+    if (count === 0) break;
+    total += count;
+  }
+  return total === size ? bytes : bytes.subarray(0, total);
 }
 
 function readText(path: string, options?: ReadOptions): string {

@@ -32,6 +32,7 @@ export function clearLeftovers(path: string): void {
     const target = followLinks(path);
     const directory = isDirectory ? target : dirname(target);
     for (const name of readdirSync(directory)) {
+      if (!name.startsWith('.') || !name.endsWith('.tmp')) continue;
       const [, label, pid, started = ''] = PATTERN.exec(name) ?? [];
       if (label === undefined || (!isDirectory && label !== labelOf(target))) continue;
       if (hasEnded(Number(pid), started)) rmSync(join(directory, name), { force: true });

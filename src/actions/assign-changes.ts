@@ -13,6 +13,11 @@ export interface ChangeRequest {
   readonly images?: readonly string[] | undefined;
 }
 
+/** Does the command line want anything changed? */
+export function hasChanges({ overridesFiles, overrideProperties, images }: ChangeRequest): boolean {
+  return [overridesFiles, overrideProperties, images].some((values) => values !== undefined && values.length > 0);
+}
+
 /** What is to be changed in one workload; each in the order in which it was given. */
 export interface WorkloadChanges {
   readonly overridesFiles: readonly string[];

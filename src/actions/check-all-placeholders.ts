@@ -1,7 +1,8 @@
 import { sourceFileKey } from '../convert/convert-input';
+import type { Problem } from '../errors/problem';
 import type { Log } from '../host/log';
 import { checkPlaceholders } from '../score/check-placeholders';
-import { fromBytes } from '../util/utf8';
+import { decodedText } from '../util/utf8';
 import type { KnownWorkload } from './known-workloads';
 import type { MountedFiles } from './read-mounted-files';
 import { logWarnings, throwProblems } from './report-problems';
@@ -12,16 +13,18 @@ export function checkAllPlaceholders(
   mounted: ReadonlyMap<string, MountedFiles>,
   log: Log,
 ): void {
-  const checked = workloads.map(({ name, workload, locate }) => {
+  const problems: Problem[] = [];
+  const warnings: Problem[] = [];
+  for (const { name, workload, locate } of workloads) {
+    const files = mounted.get(name);
     const sourceText = (container: string, target: string): string | undefined => {
-      const bytes = mounted.get(name)?.get(sourceFileKey(container, target));
-      return bytes && fromBytes(bytes);
+      const bytes = files?.get(sourceFileKey(container, target));
+      return bytes && decodedText(bytes);
     };
-    return checkPlaceholders(workload, locate, sourceText);
-  });
-  throwProblems(checked.flatMap(({ problems }) => problems));
-  logWarnings(
-    checked.flatMap(({ warnings }) => warnings),
-    log,
-  );
+    const found = checkPlaceholders(workload, locate, sourceText);
+    if (found.problems.length > 0) problems.push(...found.problems);
+    if (found.warnings.length > 0) warnings.push(...found.warnings);
+  }
+  throwProblems(problems);
+  logWarnings(warnings, log);
 }

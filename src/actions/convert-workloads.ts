@@ -14,9 +14,11 @@ import { findSharedNames } from './shared-names';
 /** What the workloads' resources answered. */
 type Answers = Pick<Provisioned, 'placeholderScope' | 'outputsOf'>;
 
-interface Converted extends ConvertResult {
+interface Converted extends Omit<ConvertResult, 'problems'> {
   readonly known: KnownWorkload;
 }
+
+const noFiles: MountedFiles = new Map();
 
 /** Converts the workloads in their order; all problems of all of them are told together. */
 export function convertWorkloads(
@@ -26,14 +28,14 @@ export function convertWorkloads(
   log: Log,
 ): readonly SourcedManifest[] {
   const converted = convertAll(workloads, mounted, provisioned);
-  logWarnings(
-    converted.flatMap(({ warnings }) => warnings),
-    log,
-  );
-  return converted.flatMap(({ known: { name }, manifests }) => {
-    log.info(`Wrote ${manifests.length} manifests to manifests buffer for workload '${name}'`);
-    return manifests.map((manifest) => ({ manifest, source: `workload '${name}'` }));
-  });
+  for (const { warnings } of converted) logWarnings(warnings, log);
+  const all: SourcedManifest[] = [];
+  for (const { known, manifests } of converted) {
+    const source = `workload '${known.name}'`;
+    log.info(`Wrote ${manifests.length} manifests to manifests buffer for ${source}`);
+    for (const manifest of manifests) all.push({ manifest, source });
+  }
+  return all;
 }
 
 /** Warnings that come or not by what resources answer. */
@@ -70,13 +72,17 @@ function convertAll(
   mounted: ReadonlyMap<string, MountedFiles>,
   answers: Answers,
 ): readonly Converted[] {
-  const converted = workloads.map((known) => {
+  const outputsOf = (uid: string) => answers.outputsOf(uid as Parameters<Answers['outputsOf']>[0])?.outputs;
+  const converted: Converted[] = [];
+  const found: Problem[] = [];
+  for (const known of workloads) {
     const { name, workload, instanceSuffix, locate } = known;
     const scope = answers.placeholderScope(name) ?? { metadata: workload.metadata, resources: {} };
-    const sourceFiles: MountedFiles = mounted.get(name) ?? new Map();
-    const outputsOf = (uid: string) => answers.outputsOf(uid as Parameters<Answers['outputsOf']>[0])?.outputs;
-    return { known, ...convertWorkload({ name, workload, instanceSuffix, scope, sourceFiles, locate, outputsOf }) };
-  });
-  throwProblems([...converted.flatMap(({ problems }) => problems), ...findSharedNames(converted)]);
+    const sourceFiles = mounted.get(name) ?? noFiles;
+    const result = convertWorkload({ name, workload, instanceSuffix, scope, sourceFiles, locate, outputsOf });
+    if (result.problems.length > 0) found.push(...result.problems);
+    converted.push({ known, manifests: result.manifests, warnings: result.warnings });
+  }
+  throwProblems([...found, ...findSharedNames(converted)]);
   return converted;
 }

@@ -21,7 +21,7 @@ export function findScoreFiles(directory: string, files: Files): readonly string
  */
 export function expandScoreFiles(given: readonly string[], files: Files, log: Log): readonly string[] {
   const expanded = given.flatMap((path) => {
-    if (files.status(path)?.kind !== 'directory') return [path];
+    if (files.status(path)?.kind !== 'directory') return path;
     const found = findScoreFiles(path, files);
     if (found.length === 0) {
       throw userError('no-score-files', `the directory ${path} has no Score files in it`, {
@@ -31,6 +31,7 @@ export function expandScoreFiles(given: readonly string[], files: Files, log: Lo
     log.info(`Score files in ${path}: ${found.join(', ')}`);
     return found;
   });
+  if (expanded.length < 2) return expanded;
   const byPlace = new Map<string, string>();
   for (const path of expanded.sort()) {
     const place = files.absolutePath(path);

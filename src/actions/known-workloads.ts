@@ -1,7 +1,7 @@
 import type { LoadedWorkload } from '../score/load-workloads';
 import type { LocateScore } from '../score/score-path';
 import type { Workload } from '../score/workload';
-import type { State } from '../state/state';
+import type { State, WorkloadState } from '../state/state';
 
 /** A workload of the project, given in this run or known from earlier ones. */
 export interface KnownWorkload {
@@ -20,14 +20,10 @@ export function knownWorkloads(
   { onlyGiven = false }: { readonly onlyGiven?: boolean } = {},
 ): readonly KnownWorkload[] {
   const locators = new Map(given.map(({ name, locate }) => [name, locate]));
-  return Object.keys(state.workloads)
-    .filter((name) => !onlyGiven || locators.has(name))
-    .sort()
-    .flatMap((name) => {
-      const known = state.workloads[name];
-      if (known === undefined) return [];
-      const { spec: workload, instanceSuffix, file } = known;
-      const locate = locators.get(name) ?? (() => (file === undefined ? undefined : { file }));
-      return [{ name, workload, instanceSuffix, file, locate }];
-    });
+  const names = Object.keys(state.workloads);
+  return (onlyGiven ? names.filter((name) => locators.has(name)) : names).sort().map((name) => {
+    const { spec: workload, instanceSuffix, file } = state.workloads[name] as WorkloadState;
+    const locate = locators.get(name) ?? (() => (file === undefined ? undefined : { file }));
+    return { name, workload, instanceSuffix, file, locate };
+  });
 }

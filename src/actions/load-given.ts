@@ -6,7 +6,7 @@ import { type LoadedWorkload, loadWorkloads } from '../score/load-workloads';
 import { addWorkloads } from '../state/add-workloads';
 import type { State } from '../state/state';
 import { applyGivenImages, type GivenWorkloads } from './apply-given-images';
-import type { ChangeRequest } from './assign-changes';
+import { type ChangeRequest, hasChanges } from './assign-changes';
 import { expandScoreFiles, findScoreFiles } from './find-score-files';
 import { readScoreFiles } from './read-score-files';
 
@@ -18,6 +18,7 @@ export interface GivenRequest extends ChangeRequest {
 
 /** Loads the given Score files, with overrides and images from the command line applied; problems of images are given along. */
 export function loadGiven(request: GivenRequest, host: Host, log: Log): GivenWorkloads {
+  if (request.files.length === 0 && !hasChanges(request)) return { workloads: [], problems: [] };
   const inputs = readScoreFiles(expandScoreFiles(request.files, host.files, log), request, host.files);
   const { workloads, changes } = loadWorkloads(inputs);
   for (const { overrides = [], properties = [] } of inputs) {

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { sourceFileKey } from '../convert/convert-input';
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
@@ -27,16 +27,35 @@ export function readMountedFiles(
 ): { readonly mounted: ReadonlyMap<string, MountedFiles>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const out = new Map<string, MountedFiles>();
-  for (const workload of workloads) out.set(workload.name, readOfWorkload(workload, files, problems));
+  const realPaths = new Map<string, string>();
+  const realDirectory = (directory: string): string => {
+    const known = realPaths.get(directory) ?? files.realPath(directory);
+    realPaths.set(directory, known);
+    return known;
+  };
+  for (const workload of workloads) {
+    if (hasFiles(workload)) out.set(workload.name, readOfWorkload(workload, { files, realDirectory }, problems));
+  }
   return { mounted: out, problems };
 }
 
-function readOfWorkload(mounting: MountingWorkload, files: Files, problems: Problem[]): MountedFiles {
+/** The disk, and where directories really are: each is asked for once. */
+interface Disk {
+  readonly files: Files;
+  readonly realDirectory: (directory: string) => string;
+}
+
+function hasFiles({ workload: { containers } }: MountingWorkload): boolean {
+  for (const name in containers) if (containers[name]?.files) return true;
+  return false;
+}
+
+function readOfWorkload(mounting: MountingWorkload, disk: Disk, problems: Problem[]): MountedFiles {
   const found = new Map<string, Uint8Array>();
   for (const [container, { files: targets }] of Object.entries(mounting.workload.containers).sort(byKey)) {
     for (const [target, { source }] of Object.entries(targets ?? {}).sort(byKey)) {
       if (source === undefined) continue;
-      const read = readInside(source, dirname(mounting.file ?? '.'), files);
+      const read = readInside(source, dirname(mounting.file ?? '.'), disk);
       if (typeof read !== 'string') found.set(sourceFileKey(container, target), read);
       else {
         const path = ['containers', container, 'files', target, 'source'];
@@ -54,7 +73,7 @@ function readOfWorkload(mounting: MountingWorkload, files: Files, problems: Prob
 }
 
 /** The file's bytes, or the reason why it may not or cannot be read. */
-function readInside(source: string, scoreDirectory: string, files: Files): Uint8Array | string {
+function readInside(source: string, scoreDirectory: string, { files, realDirectory }: Disk): Uint8Array | string {
   if (isAbsolute(source)) return `${source} is an absolute path: name a file relative to the Score file`;
   const path = join(scoreDirectory, source);
   try {
@@ -63,7 +82,7 @@ function readInside(source: string, scoreDirectory: string, files: Files): Uint8
     if (status.kind !== 'file')
       return `${source} is ${status.kind === 'directory' ? 'a directory' : 'no regular file'}`;
     const real = files.realPath(path);
-    if (![files.realPath('.'), files.realPath(scoreDirectory)].some((directory) => isInside(real, directory))) {
+    if (!isInside(real, realDirectory('.')) && !isInside(real, realDirectory(scoreDirectory))) {
       return `${source} lies outside the project and the Score file's directory`;
     }
     return files.readBytes(path);
@@ -74,6 +93,8 @@ function readInside(source: string, scoreDirectory: string, files: Files): Uint8
 }
 
 function isInside(path: string, directory: string): boolean {
+  // Both are real, absolute paths: most need no way from one to the other.
+  if (path.startsWith(directory) && path.charAt(directory.length) === sep) return true;
   const way = relative(directory, path);
   return way !== '..' && !way.startsWith('../') && !isAbsolute(way);
 }

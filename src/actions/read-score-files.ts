@@ -2,10 +2,10 @@ import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
 import type { Files } from '../host/host';
 import type { ImageRequest } from '../score/apply-image';
-import { decodeScore } from '../score/decode-score';
+import { decodeScore, type ScoreDocument } from '../score/decode-score';
 import type { ScoreInput } from '../score/load-workloads';
 import type { SourceFile } from '../score/source-file';
-import { assignChanges, type ChangeRequest } from './assign-changes';
+import { assignChanges, type ChangeRequest, hasChanges } from './assign-changes';
 
 /** A Score file with all that the command line wants changed in it. */
 export interface GivenScoreFile extends ScoreInput {
@@ -33,8 +33,12 @@ export function readScoreFiles(
   const named = nameWorkloads(sources);
   // Files without a name are refused when they are loaded, whatever is to be changed in them.
   if (named === undefined) return sources.map((source) => ({ ...source, images: [] }));
-  const changes = assignChanges(request, [...named.keys()]);
-  const inputs = [...named].map(([name, source]): GivenScoreFile => {
+  if (!hasChanges(request)) return named.map((source) => ({ ...source, images: [] }));
+  const changes = assignChanges(
+    request,
+    named.map(({ name }) => name),
+  );
+  const inputs = named.map(({ name, ...source }): GivenScoreFile => {
     const { overridesFiles = [], properties = [], images = [] } = changes.get(name) ?? {};
     const overrides = overridesFiles.map((file) => ({ file, text: read(file, '--overrides-file: ') }));
     return { ...source, overrides, properties, images };
@@ -43,17 +47,13 @@ export function readScoreFiles(
   return inputs;
 }
 
-/** The files by the names of their workloads; undefined when one has none, or two have the same. */
-function nameWorkloads(sources: readonly SourceFile[]): ReadonlyMap<string, ScoreInput> | undefined {
-  const named = new Map<string, ScoreInput>();
+/** The files with the names of their workloads; undefined when one has none, or two have the same. */
+function nameWorkloads(sources: readonly SourceFile[]): readonly ScoreDocument[] | undefined {
   try {
-    for (const source of sources) {
-      const { name, document } = decodeScore(source);
-      named.set(name, { ...source, document });
-    }
+    const named = sources.map(decodeScore);
+    return new Set(named.map(({ name }) => name)).size === sources.length ? named : undefined;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return undefined;
   }
-  return named.size === sources.length ? named : undefined;
 }

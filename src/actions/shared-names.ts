@@ -12,6 +12,7 @@ export interface ConvertedWorkload {
 
 /** Problems for objects that two workloads make under one name: one workload would lose its own. */
 export function findSharedNames(converted: readonly ConvertedWorkload[]): Problem[] {
+  if (converted.length < 2) return [];
   const owners = new Map<string, KnownWorkload>();
   const problems: Problem[] = [];
   for (const { known, manifests } of converted) {

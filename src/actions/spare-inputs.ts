@@ -29,15 +29,9 @@ export function spareInputs(request: Request, state: State, files: Files): void 
     ...(isDirectoryOutput(output) ? [] : [{ flag: '--output', path: output }]),
     ...(secretsOutput === undefined ? [] : [{ flag: '--secrets-output', path: secretsOutput }]),
   ].filter(({ path }) => path !== '-');
-  const isFile = (path: string): boolean => files.status(path)?.kind === 'file';
-  // Without an output on disk there is nothing to lose, and no input needs a look.
-  const read = outputs.some(({ path }) => isFile(path))
-    ? new Set(
-        inputsOf(request, state)
-          .filter(isFile)
-          .map((path) => placeOf(path, files)),
-      )
-    : new Set<string>();
+  if (outputs.length === 0) return;
+  const sizes = outputs.map(({ path }) => sizeOfFile(path, files)).filter((size) => size !== undefined);
+  const read = sizes.length === 0 ? new Set<string>() : placesOfInputs(request, state, sizes, files);
   const home = placeOf(PROJECT_DIRECTORY, files);
   throwProblems(
     outputs.flatMap(({ flag, path }): readonly Problem[] => {
@@ -47,6 +41,21 @@ export function spareInputs(request: Request, state: State, files: Files): void 
       return isOurs ? [refuse(`${flag} names ${path}, a file of the project itself`)] : [];
     }),
   );
+}
+
+/** Where the inputs are that may be one of the outputs on disk: of the same size. Without such an output there is nothing to lose. */
+function placesOfInputs(request: Request, state: State, sizes: readonly number[], files: Files): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const path of inputsOf(request, state)) {
+    const size = sizeOfFile(path, files);
+    if (size !== undefined && sizes.includes(size)) places.add(placeOf(path, files));
+  }
+  return places;
+}
+
+function sizeOfFile(path: string, files: Files): number | undefined {
+  const status = files.status(path);
+  return status?.kind === 'file' ? status.size : undefined;
 }
 
 function inputsOf({ overridesFiles = [], envFile }: Request, { workloads }: State): readonly string[] {

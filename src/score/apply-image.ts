@@ -36,6 +36,7 @@ export function applyImages(
   requests: readonly ImageRequest[],
   locate?: LocateScore,
 ): AppliedImages {
+  if (requests.length === 0 && !asksForImage(workload)) return { workload, changes: [], problems: [], warnings: [] };
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const chosen = new Map<string, string>();
@@ -54,6 +55,11 @@ export function applyImages(
   }
   const changes = [...chosen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([container, image]) => ({ container, image }));
   return { workload: withImages(workload, chosen), changes, problems, warnings };
+}
+
+function asksForImage({ containers }: Workload): boolean {
+  for (const name in containers) if (containers[name]?.image === ASKS) return true;
+  return false;
 }
 
 /** Finds the containers that take an image; a warning when there is none. */

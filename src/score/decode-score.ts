@@ -26,7 +26,7 @@ export function decodeScore(source: SourceFile): ScoreDocument {
   const document = decodeMap(source, 'a Score file');
   const problem = checkName(source, document);
   if (problem) throw new UserError(problem);
-  return { ...source, name: String(valueAt(document, ['metadata', 'name'])), document };
+  return { file: source.file, text: source.text, name: nameOf(document) ?? '', document };
 }
 
 /** Reads several Score files; the problems of all of them, and names used twice, are one UserError. */
@@ -48,8 +48,16 @@ export function decodeScores(sources: readonly SourceFile[]): ScoreDocument[] {
 
 const EXAMPLE = 'A Score file begins so:\napiVersion: score.dev/v1b1\nmetadata:\n  name: my-workload';
 
+/** The name of the workload, where it is one. */
+function nameOf(document: YamlMap): string | undefined {
+  const { metadata } = document;
+  const name = isPlainMap(metadata) ? metadata['name'] : valueAt(document, ['metadata', 'name']);
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
 /** The problem with the name of the workload, if there is one. */
 export function checkName(source: SourceFile, document: YamlMap): Problem | undefined {
+  if (nameOf(document) !== undefined) return undefined;
   const metadata = valueAt(document, ['metadata']);
   const refuse = (path: readonly string[], message: string, hint = EXAMPLE): Problem => {
     const { file, line, column } = makeFileLocator(source).locate(path);
@@ -60,7 +68,6 @@ export function checkName(source: SourceFile, document: YamlMap): Problem | unde
     return refuse(['metadata'], `must be a map with the name of the workload; found ${describeValue(metadata)}`);
   }
   const name: YamlValue | undefined = valueAt(metadata, ['name']);
-  if (typeof name === 'string' && name !== '') return undefined;
   const wrong = name === undefined ? 'is missing: it must be' : 'must be';
   const found = name === undefined ? '' : `; found ${describeValue(name)}`;
   const { spelling } = makeFileLocator(source).locate(['metadata', 'name']);

@@ -13,7 +13,7 @@ import type { LocateScore } from './score-path';
 import type { SourceFile } from './source-file';
 import { toWorkload } from './to-workload';
 import { type UpgradeProblem, upgradeScore } from './upgrade-score';
-import { sortProblems, validateScore } from './validate-score';
+import { isPlainlyValid, sortProblems, validateScore } from './validate-score';
 import type { Workload } from './workload';
 
 /** A Score file with what is to be changed in it. */
@@ -49,11 +49,34 @@ const MOST_FRAMES = 20;
  * validates. All problems of all files are one UserError.
  */
 export function loadWorkloads(inputs: readonly ScoreInput[]): LoadedWorkloads {
-  const loaded = inputs.map(loadWorkload);
-  const workloads = loaded.flatMap(({ workload }) => (workload ? [workload] : []));
-  const problems = [...loaded.flatMap((one) => one.problems), ...duplicateNames(workloads)];
+  const workloads: LoadedWorkload[] = [];
+  const changes: LoadedWorkloads['changes'][number][] = [];
+  const problems: Problem[] = [];
+  for (const input of inputs) {
+    const plain = loadPlain(input);
+    const loaded = plain ?? loadWorkload(input);
+    if (loaded.workload) workloads.push(loaded.workload);
+    if (loaded.changes.length > 0) changes.push(...loaded.changes);
+    if (loaded.problems.length > 0) problems.push(...loaded.problems);
+  }
+  problems.push(...duplicateNames(workloads));
   if (problems.length > 0) throw new UserError(drawFrames(problems, inputs));
-  return { workloads, changes: loaded.flatMap((one) => one.changes) };
+  return { workloads, changes };
+}
+
+const none: readonly never[] = [];
+
+/** Loads a file in which nothing is to be changed and nothing is wrong, as nearly all are; undefined for any other. */
+function loadPlain({ file, text, document, overrides = none, properties = none }: ScoreInput): LoadResult | undefined {
+  if (!document || overrides.length > 0 || properties.length > 0 || !isPlainlyValid(document)) return undefined;
+  // It has the types of JSON, so no number is to be made an integer.
+  const workload = document as unknown as Workload;
+  let locator: LocateScore | undefined;
+  const locate: LocateScore = (path, part) => {
+    locator ??= makeScoreLocator({ score: makeFileLocator({ file, text }), overrides: [], properties: [], moves: [] });
+    return locator(path, part);
+  };
+  return { workload: { name: workload.metadata.name, file, workload, locate }, changes: none, problems: none };
 }
 
 interface LoadResult {

@@ -46,7 +46,8 @@ export function prepareValidation(document: YamlValue): PreparedDocument {
   return { value: convert(document), strangeKeys };
 }
 
-function hasTypesOfJson(value: YamlValue): boolean {
+/** Is everything in a value of a type that JSON has? */
+export function hasTypesOfJson(value: YamlValue): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'bigint';
   if (Array.isArray(value)) return value.every(hasTypesOfJson);
   if (!isPlainMap(value)) return false;

@@ -2,7 +2,7 @@ import type { Problem } from '../errors/problem';
 import type { YamlMap, YamlValue } from '../yaml/values';
 import { describeValue } from './describe-value';
 import { type Explanation, explainMissing, explainName, explainUnknown, explainViolation } from './explain-violation';
-import { prepareValidation, type StrangeKey, valueAt } from './prepare-validation';
+import { hasTypesOfJson, prepareValidation, type StrangeKey, valueAt } from './prepare-validation';
 import { SCORE_SCHEMA, type SchemaNode } from './schema';
 import type { LocateScore, ScorePath } from './score-path';
 
@@ -23,6 +23,13 @@ interface SchemaError {
 interface CompiledSchema {
   (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;
+}
+
+/** Is a document right as it stands: of the types of JSON, in today's form? False says nothing. */
+export function isPlainlyValid(document: YamlMap): boolean {
+  if (!hasTypesOfJson(document)) return false;
+  const validate = require('./generated/validate-score') as CompiledSchema;
+  return validate(document);
 }
 
 /**

@@ -25,6 +25,17 @@ interface Primed {
  */
 export function primeResources(state: State, identity: ResourceIdentity): State {
   const definitions = listDefinitions(state);
+  const resources: Record<ResourceUid, ResourceState> = Object.assign(makePlainMap(), state.resources);
+  const isShared = new Set(definitions.map(({ uid }) => uid)).size < definitions.length;
+  for (const entry of isShared ? joinDefinitions(definitions) : definitions.map(startWith)) {
+    const { uid } = entry.first;
+    resources[uid] = applyTo(resources[uid], entry, identity);
+  }
+  return { ...state, resources };
+}
+
+/** The resources that the definitions make, some of which are of several. */
+function joinDefinitions(definitions: readonly ResourceDefinition[]): Iterable<Primed> {
   const primed = new Map<ResourceUid, Primed>();
   const contradictions: Problem[] = [];
   for (const definition of definitions) {
@@ -32,14 +43,9 @@ export function primeResources(state: State, identity: ResourceIdentity): State 
     if (known === undefined) primed.set(definition.uid, startWith(definition));
     else contradictions.push(...join(known, definition));
   }
-  const isShared = primed.size < definitions.length;
-  const problems = isShared ? [...accidentalSharing(definitions), ...contradictions] : contradictions;
+  const problems = [...accidentalSharing(definitions), ...contradictions];
   if (problems.length > 0) throw new UserError(problems);
-  const resources: Record<ResourceUid, ResourceState> = Object.assign(makePlainMap(), state.resources);
-  primed.forEach((entry, uid) => {
-    resources[uid] = applyTo(resources[uid], uid, entry, identity);
-  });
-  return { ...state, resources };
+  return primed.values();
 }
 
 function startWith(definition: ResourceDefinition): Primed {
@@ -104,13 +110,12 @@ function accidentalSharing(definitions: readonly ResourceDefinition[]): Problem[
 
 function applyTo(
   known: ResourceState | undefined,
-  uid: ResourceUid,
   { first, params, metadata, source }: Primed,
   identity: ResourceIdentity,
 ): ResourceState {
   const { type, class: className, id } = first.parts;
   return {
-    guid: known?.guid || makeResourceGuid({ ...identity, uid }),
+    guid: known?.guid || makeResourceGuid({ ...identity, uid: first.uid }),
     type,
     class: className,
     id,

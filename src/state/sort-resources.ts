@@ -25,8 +25,10 @@ export function sortResources(state: State): ResourceOrder {
   const needs = findNeeds(listDefinitions(state));
   const waiting = new Map<ResourceUid, number>();
   const neededBy = new Map<ResourceUid, ResourceUid[]>();
+  let batch: ResourceUid[] = [];
   for (const [uid, needed] of needs) {
-    waiting.set(uid, needed.length);
+    if (needed.length === 0) batch.push(uid);
+    else waiting.set(uid, needed.length);
     for (const other of needed) {
       const known = neededBy.get(other);
       if (known === undefined) neededBy.set(other, [uid]);
@@ -34,56 +36,71 @@ export function sortResources(state: State): ResourceOrder {
     }
   }
   const uids: ResourceUid[] = [];
-  let batch = [...waiting.keys()].filter((uid) => waiting.get(uid) === 0);
   while (batch.length > 0) {
     batch.sort();
-    uids.push(...batch);
-    batch = batch.flatMap((uid) => release(neededBy.get(uid) ?? [], waiting));
+    const ready: ResourceUid[] = [];
+    for (const uid of batch) {
+      uids.push(uid);
+      release(neededBy.get(uid) ?? none, waiting, ready);
+    }
+    batch = ready;
   }
   if (uids.length < needs.size) throw new UserError(findCycles(needs, new Set(uids)).map(describeCycle));
   return { uids, needs };
 }
 
-/** Counts one need less for each, and gives those that wait for nothing more. */
-function release(uids: readonly ResourceUid[], waiting: Map<ResourceUid, number>): ResourceUid[] {
-  return uids.filter((uid) => {
+const none: readonly ResourceUid[] = [];
+
+/** Counts one need less for each, and adds those that wait for nothing more to the ones that are ready. */
+function release(uids: readonly ResourceUid[], waiting: Map<ResourceUid, number>, ready: ResourceUid[]): void {
+  for (const uid of uids) {
     const left = (waiting.get(uid) ?? 0) - 1;
     waiting.set(uid, left);
-    return left === 0;
-  });
+    if (left === 0) ready.push(uid);
+  }
 }
 
 function findNeeds(definitions: readonly ResourceDefinition[]): Map<ResourceUid, readonly ResourceUid[]> {
-  const declared = new Map<string, Map<string, ResourceUid>>();
-  for (const { workload, name, uid } of definitions) {
-    const known = declared.get(workload);
-    if (known === undefined) declared.set(workload, new Map([[name, uid]]));
-    else known.set(name, uid);
-  }
-  const none = new Set<ResourceUid>();
-  const sets = new Map<ResourceUid, Set<ResourceUid>>();
+  const needs = new Map<ResourceUid, readonly ResourceUid[]>();
   const problems: Problem[] = [];
-  for (const definition of definitions) {
+  // Definitions of one workload stand together: where they begin, and which there are.
+  let from = 0;
+  let siblings: ReadonlyMap<string, ResourceUid> | undefined;
+  for (const [index, definition] of definitions.entries()) {
+    const { uid } = definition;
+    if (definition.workload !== definitions[from]?.workload) {
+      from = index;
+      siblings = undefined;
+    }
     const references = resourceReferences(definition.resource.params);
-    const known = sets.get(definition.uid);
+    const known = needs.get(uid);
     if (references.length === 0) {
-      if (known === undefined) sets.set(definition.uid, none);
+      if (known === undefined) needs.set(uid, none);
       continue;
     }
-    const needed = known === undefined || known === none ? new Set<ResourceUid>() : known;
-    sets.set(definition.uid, needed);
-    const siblings = declared.get(definition.workload) ?? new Map<string, ResourceUid>();
+    siblings ??= declaredFrom(from, definitions);
+    const needed = new Set(known);
     for (const name of references) {
-      const uid = siblings.get(name);
+      const other = siblings.get(name);
       const hinted = problems.length < MOST_HINTS;
-      if (uid === undefined) problems.push(unknownReference(definition, name, hinted ? [...siblings.keys()] : []));
-      else needed.add(uid);
+      if (other === undefined) problems.push(unknownReference(definition, name, hinted ? [...siblings.keys()] : []));
+      else needed.add(other);
     }
+    needs.set(uid, needed.size === 1 ? [...needed] : [...needed].sort());
   }
   if (problems.length > 0) throw new UserError(problems);
-  const needs = new Map<ResourceUid, readonly ResourceUid[]>();
-  for (const [uid, needed] of sets) needs.set(uid, needed === none ? [] : [...needed].sort());
   return needs;
+}
+
+/** The resources of the workload whose definitions begin at an index, by their names in it. */
+function declaredFrom(from: number, definitions: readonly ResourceDefinition[]): ReadonlyMap<string, ResourceUid> {
+  const declared = new Map<string, ResourceUid>();
+  const workload = definitions[from]?.workload;
+  for (let at = from; definitions[at]?.workload === workload; at++) {
+    const { name, uid } = definitions[at] as ResourceDefinition;
+    declared.set(name, uid);
+  }
+  return declared;
 }
 
 function unknownReference(definition: ResourceDefinition, name: string, declared: readonly string[]): Problem {

@@ -1,116 +1,109 @@
+import type { TemplateFunction } from './function';
 import type { NumberLiteral } from './parse-number';
 
-/** Where a node stands: an offset into the template's source, in UTF-16 units. */
-interface Positioned {
+/**
+ * A part of an expression. All kinds have one layout, so that what evaluates them meets one kind of object: the engine is
+ * run for a few templates far more often than for many.
+ */
+interface NodeOf<K extends string, D> {
+  readonly kind: K;
+  /** Where it stands: an offset, in UTF-16 units, from where its statement stands (see `Step`). */
   readonly at: number;
-}
-
-export interface ListNode extends Positioned {
-  readonly kind: 'list';
-  readonly nodes: readonly StatementNode[];
-}
-
-export interface TextNode extends Positioned {
-  readonly kind: 'text';
+  /** The name of a function or variable; a literal as it is written. */
   readonly text: string;
-}
-
-export interface ActionNode extends Positioned {
-  readonly kind: 'action';
-  readonly pipe: PipeNode;
-}
-
-/** if, with and range share their shape. */
-export interface BranchNode extends Positioned {
-  readonly kind: 'if' | 'with' | 'range';
-  readonly pipe: PipeNode;
-  readonly list: ListNode;
-  readonly elseList: ListNode | undefined;
-}
-
-export interface TemplateNode extends Positioned {
-  readonly kind: 'template';
-  readonly name: string;
-  readonly pipe: PipeNode | undefined;
-}
-
-interface JumpNode extends Positioned {
-  readonly kind: 'break' | 'continue';
-}
-
-export type StatementNode = TextNode | ActionNode | BranchNode | TemplateNode | JumpNode;
-
-export interface PipeNode extends Positioned {
-  readonly kind: 'pipe';
-  readonly variables: readonly VariableNode[];
-  /** `=` instead of `:=`. */
-  readonly assigns: boolean;
-  readonly commands: readonly CommandNode[];
-}
-
-export interface CommandNode extends Positioned {
-  readonly kind: 'command';
-  /** The first is what is called or evaluated. */
-  readonly operands: readonly [OperandNode, ...OperandNode[]];
-}
-
-export interface IdentifierNode extends Positioned {
-  readonly kind: 'identifier';
-  readonly name: string;
-}
-
-/** `$x.a.b`: the first name has the dollar. */
-export interface VariableNode extends Positioned {
-  readonly kind: 'variable';
+  /** Names of fields. */
   readonly names: readonly string[];
+  /** Of a pipeline its commands, of a call its operands, of a chain what it begins with. */
+  readonly parts: readonly Node[];
+  detail: D;
 }
 
-export interface FieldNode extends Positioned {
-  readonly kind: 'field';
-  readonly names: readonly string[];
-}
+/** Commands, all but the first of which get the value of the one before. */
+export type PipeNode = NodeOf<'pipe', Declaration | undefined>;
+
+/** A function that is called. Its detail is found with the first call. */
+export type CallNode = NodeOf<'call', Callee | undefined>;
+
+/** The language's own `and` or `or`. The detail: slots of the variables that are declared in operands which may be left out. */
+export type LogicNode = NodeOf<'logic', readonly number[]>;
+
+/** Something that is no function, first of the parts, with operands. */
+export type ApplyNode = NodeOf<'apply', undefined>;
+
+/** `$x.a.b` */
+export type VariableNode = NodeOf<'variable', Variable>;
+
+/** `.a.b` */
+export type FieldNode = NodeOf<'field', undefined>;
 
 /** Fields of something that is no field or variable itself: `(pipeline).a.b`, `f.a`. */
-export interface ChainNode extends Positioned {
-  readonly kind: 'chain';
-  readonly operand: OperandNode;
-  readonly names: readonly string[];
-}
+export type ChainNode = NodeOf<'chain', undefined>;
 
-interface DotNode extends Positioned {
-  readonly kind: 'dot';
-}
+export type DotNode = NodeOf<'dot', undefined>;
+export type NilNode = NodeOf<'nil', undefined>;
+export type BoolNode = NodeOf<'bool', boolean>;
 
-export interface NilNode extends Positioned {
-  readonly kind: 'nil';
-}
+/** The detail of a number of few decimal digits is the number. */
+export type NumberNode = NodeOf<'number', number | NumberLiteral>;
 
-export interface BoolNode extends Positioned {
-  readonly kind: 'bool';
-  readonly value: boolean;
-}
+/** The detail is the text that it means. */
+export type StringNode = NodeOf<'string', string>;
 
-export interface NumberNode extends Positioned, NumberLiteral {
-  readonly kind: 'number';
-}
+export type LiteralNode = BoolNode | NilNode | NumberNode | StringNode;
 
-export interface StringNode extends Positioned {
-  readonly kind: 'string';
-  /** As it is written, quotes included. */
-  readonly quoted: string;
-  readonly text: string;
-}
-
-export type OperandNode =
-  | IdentifierNode
+export type Node =
+  | PipeNode
+  | CallNode
+  | LogicNode
+  | ApplyNode
   | VariableNode
   | FieldNode
   | ChainNode
-  | PipeNode
   | DotNode
-  | NilNode
-  | BoolNode
-  | NumberNode
-  | StringNode;
+  | LiteralNode;
 
-export type Node = ListNode | StatementNode | PipeNode | CommandNode | OperandNode;
+/** Where variables are found. */
+export interface Variable {
+  /** In this order; none when there is no such variable at this place. */
+  readonly slots: readonly number[];
+  /** Has the first slot always been filled? */
+  readonly isSure: boolean;
+  /** The slot that tells of a range's element whether it was reached by an interface type; -1 where there is none. */
+  readonly flagSlot: number;
+}
+
+/** What a pipeline's value is stored in. */
+export interface Declaration {
+  /** With the dollar. */
+  readonly names: readonly string[];
+  /** `=` instead of `:=`. */
+  readonly assigns: boolean;
+  /** For each name where it is found. */
+  readonly slots: readonly (readonly number[])[];
+}
+
+/** What a call needs to know of its function. */
+export interface Callee {
+  readonly function: TemplateFunction;
+  /** Why it cannot be called with so many operands. */
+  readonly problem: string | undefined;
+}
+
+const nothing: readonly never[] = [];
+
+/** Makes a node; the one place where nodes are made. */
+export function makeNode<N extends Node>(
+  kind: N['kind'],
+  at: number,
+  text: string,
+  detail: N['detail'],
+  parts: readonly Node[] = nothing,
+  names: readonly string[] = nothing,
+): N {
+  return { kind, at, text, names, parts, detail } as N;
+}
+
+export function isLiteral(node: Node): node is LiteralNode {
+  const { kind } = node;
+  return kind === 'string' || kind === 'number' || kind === 'bool' || kind === 'nil';
+}

@@ -1,36 +1,14 @@
 import type { Node } from './ast';
-import { type ArgumentCheck, makeArgumentCheck } from './check-argument';
 import { FunctionError } from './function';
-import { type LiteralNode, literalArgument } from './literal-argument';
-import { type Expression, failExecution, type RenderState } from './render-state';
+import { failExecution, type RenderState } from './render-state';
 import type { ParameterType, Value } from './value';
 
-/** An operand as an argument: a literal, whose value depends on the type that is wanted, or an expression. */
-export type Operand =
-  | { readonly literal: LiteralNode }
-  | { readonly literal?: undefined; readonly evaluate: Expression };
-
 /** A call takes about as long as so many steps without one. */
-const STEPS_OF_CALL = 4;
+export const STEPS_OF_CALL = 4;
 
 interface Signature {
   readonly parameters: readonly ParameterType[];
   readonly variadic?: boolean;
-}
-
-/** The operand evaluated as an argument of the type. */
-export function makeArgument(operand: Operand, type: ParameterType): Expression {
-  if (operand.literal === undefined) {
-    const check = makeArgumentCheck(type);
-    const { evaluate } = operand;
-    return (state) => check(state, evaluate(state));
-  }
-  const node = operand.literal;
-  const found = literalArgument(node, type);
-  return (state) => {
-    state.node = node;
-    return 'reason' in found ? failExecution(state, found.reason) : found.value;
-  };
 }
 
 /** Why a call with so many operands (and a piped value) cannot be; undefined when it can. */
@@ -46,43 +24,27 @@ export function countProblem(name: string, signature: Signature, count: number, 
   return given === declared ? undefined : `wrong number of args for ${name}: want ${declared} got ${given}`;
 }
 
-export function argumentsOf(signature: Signature, operands: readonly Operand[]): readonly Expression[] {
-  return operands.map((operand, at) => makeArgument(operand, parameterAt(signature, at)));
+/** The type of the argument at a position; the last one of a variadic function repeats. */
+export function parameterAt({ parameters }: Signature, at: number): ParameterType {
+  return parameters[at] ?? parameters[parameters.length - 1] ?? 'any';
 }
 
-/** The check of a value that is piped behind so many operands. */
-export function pipedCheck(signature: Signature, count: number): ArgumentCheck {
-  return makeArgumentCheck(parameterAt(signature, count));
-}
-
-/** What is called, where it is called. */
-export interface Call {
-  readonly name: string;
-  readonly node: Node;
-  readonly run: (values: readonly Value[], state: RenderState) => Value;
-}
-
-/** Runs a function; its failure becomes an error at the call. */
-export function runFunction(state: RenderState, { name, node, run }: Call, values: readonly Value[]): Value {
-  let result: Value;
-  state.steps -= STEPS_OF_CALL;
-  try {
-    result = run(values, state);
-  } catch (error) {
-    const message = failureText(error);
-    if (message === undefined) throw error;
+/** No text is longer than a rendering may be. */
+export function checkResult(state: RenderState, node: Node, name: string, result: Value): Value {
+  const { maximumBytes } = state.context.limits;
+  if (typeof result === 'string' && result.length > maximumBytes) {
     state.node = node;
-    return failExecution(state, `error calling ${name}: ${message}`);
-  }
-  if (typeof result === 'string' && result.length > state.context.limits.maximumBytes) {
-    state.node = node;
-    failExecution(state, `error calling ${name}: the result is longer than ${state.context.limits.maximumBytes} bytes`);
+    failExecution(state, `error calling ${name}: the result is longer than ${maximumBytes} bytes`, true);
   }
   return result;
 }
 
-function parameterAt({ parameters }: Signature, at: number): ParameterType {
-  return parameters[Math.min(at, parameters.length - 1)] ?? 'any';
+/** The failure of a function becomes an error at the call. */
+export function failCall(state: RenderState, node: Node, name: string, error: unknown): never {
+  const message = failureText(error);
+  if (message === undefined) throw error;
+  state.node = node;
+  return failExecution(state, `error calling ${name}: ${message}`, true);
 }
 
 function failureText(error: unknown): string | undefined {

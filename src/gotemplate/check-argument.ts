@@ -3,15 +3,11 @@ import { failExecution, type RenderState } from './render-state';
 import { typeName } from './type-name';
 import { type ParameterType, Slice, TypedMap, type Value } from './value';
 
-/** Checks that a value can be an argument of the type and gives it the shape in which functions take it. */
-export type ArgumentCheck = (state: RenderState, value: Value) => Value;
-
-/** The check of values (not literals, see literal-argument) for a parameter type: the types must be the same. */
-export function makeArgumentCheck(type: ParameterType): ArgumentCheck {
-  if (type === 'any') return (_, value) => (value === undefined ? null : value);
-  if (type === RAW) return (_, value) => value;
-  if (type === 'string') return (state, value) => (typeof value === 'string' ? value : failCheck(state, value, type));
-  return (state, value) => checkFixed(state, value, type);
+/** Checks that a value (no literal, see literal-argument) has the type of a parameter and gives it the shape in which functions take it. */
+export function checkArgument(state: RenderState, value: Value, type: ParameterType): Value {
+  if (type === 'any') return value === undefined ? null : value;
+  if (type === 'string' && typeof value === 'string') return value;
+  return type === RAW ? value : checkFixed(state, value, type);
 }
 
 /** The nil of a type that has one. */

@@ -1,5 +1,7 @@
+import type { Variable } from './ast';
+
 /** A variable that is in sight at some place of a template. */
-interface Variable {
+interface Declared {
   readonly name: string;
   readonly slot: number;
   /** Declared where evaluation may not come by (a later argument of and, or). */
@@ -10,17 +12,15 @@ interface Variable {
 
 /** The variables of one template while it is compiled: every declaration has a slot of its own. */
 export interface CompileScope {
-  readonly variables: Variable[];
+  readonly variables: Declared[];
   /** Most slots that are needed at a time. */
   slots: number;
   /** Slots declared inside of each argument list that may be cut short, innermost last. */
   readonly conditional: number[][];
-  /** Is the dot an element of the innermost range? */
-  dotIsElement: boolean;
 }
 
 export function makeCompileScope(): CompileScope {
-  return { variables: [{ name: '$', slot: 0, conditional: false }], slots: 1, conditional: [], dotIsElement: false };
+  return { variables: [{ name: '$', slot: 0, conditional: false }], slots: 1, conditional: [] };
 }
 
 /** Gives a new variable its slot. */
@@ -52,31 +52,19 @@ export function findVariable(scope: CompileScope, name: string): readonly number
   return slots;
 }
 
-/** Forgets the variables that are declared inside; what `compile` answers is handed on. */
-export function inBlock<T>(scope: CompileScope, compile: () => T): T {
-  const inSight = scope.variables.length;
-  const result = compile();
-  scope.variables.length = inSight;
-  return result;
+/** How a template reads the variable. */
+export function readVariable(scope: CompileScope, name: string): Variable {
+  const slots = findVariable(scope, name);
+  const nearest = scope.variables[slots[0] ?? -1];
+  const isSure = nearest !== undefined && slots.length === 1 && !nearest.conditional;
+  return { slots, isSure, flagSlot: nearest?.flagSlot ?? -1 };
 }
 
-/** As `compile`, with another meaning of the dot. */
-export function withDot<T>(scope: CompileScope, dotIsElement: boolean, compile: () => T): T {
-  const outer = scope.dotIsElement;
-  scope.dotIsElement = dotIsElement;
-  const result = compile();
-  scope.dotIsElement = outer;
-  return result;
-}
-
-/** Compiles what may not be evaluated; answers also with the slots of the variables that are declared there. */
-export function conditionally<T>(
-  scope: CompileScope,
-  compile: () => T,
-): { readonly result: T; readonly slots: number[] } {
+/** Parses what may not be evaluated; answers with the slots of the variables that are declared there. */
+export function conditionally(scope: CompileScope, parse: () => void): readonly number[] {
   const slots: number[] = [];
   scope.conditional.push(slots);
-  const result = compile();
+  parse();
   scope.conditional.pop();
-  return { result, slots };
+  return slots;
 }

@@ -1,19 +1,14 @@
 import { makeFloat } from '../yaml/values';
-import type { BoolNode, NilNode, NumberNode, OperandNode, StringNode } from './ast';
+import type { LiteralNode, NilNode, NumberNode } from './ast';
 import { nilOf } from './check-argument';
 import { makeInteger } from './integers';
 import { nodeText } from './node-text';
 import { integerTypeOf, RAW, takesNil } from './parameter-type';
+import type { NumberLiteral } from './parse-number';
 import { Complex, type ParameterType, type Value } from './value';
-
-export type LiteralNode = BoolNode | NilNode | NumberNode | StringNode;
 
 /** The value of a literal, or why it cannot have one. */
 export type Literal = { readonly value: Value } | { readonly reason: string };
-
-export function isLiteral(node: OperandNode): node is LiteralNode {
-  return node.kind === 'bool' || node.kind === 'nil' || node.kind === 'number' || node.kind === 'string';
-}
 
 /** A literal as an argument: it takes the parameter's type if its kind allows that. */
 export function literalArgument(node: LiteralNode, type: ParameterType): Literal {
@@ -22,8 +17,8 @@ export function literalArgument(node: LiteralNode, type: ParameterType): Literal
     return takesNil(type) ? { value: nilOf(type) } : { reason: `cannot assign nil to ${type}` };
   }
   if (type === 'any' || type === RAW) return literalValue(node);
-  if (type === 'string') return node.kind === 'string' ? { value: node.text } : { reason: expected('string', node) };
-  if (type === 'bool') return node.kind === 'bool' ? { value: node.value } : { reason: expected('bool', node) };
+  if (type === 'string') return node.kind === 'string' ? { value: node.detail } : { reason: expected('string', node) };
+  if (type === 'bool') return node.kind === 'bool' ? { value: node.detail } : { reason: expected('bool', node) };
   if (type === 'float64') return floatArgument(node);
   const integerType = integerTypeOf(type);
   if (integerType !== undefined) return integerArgument(node, type, integerType.startsWith('u'));
@@ -32,12 +27,13 @@ export function literalArgument(node: LiteralNode, type: ParameterType): Literal
 
 /** A literal where no type is wanted; numbers become int, float64 or complex128 by the way they are written. */
 export function literalValue(node: Exclude<LiteralNode, NilNode>): Literal {
-  if (node.kind === 'bool') return { value: node.value };
-  if (node.kind === 'string') return { value: node.text };
-  if (node.complex !== undefined) return { value: new Complex(node.complex.real, node.complex.imaginary) };
-  if (node.float !== undefined && isWrittenAsFloat(node.text)) return { value: makeFloat(node.float) };
-  if (node.integer !== undefined) return { value: makeInteger('int', node.integer) };
-  return { reason: `${node.text} overflows int` };
+  if (node.kind !== 'number') return { value: node.detail };
+  const { detail, text } = node;
+  if (typeof detail === 'number') return { value: detail };
+  if (detail.complex !== undefined) return { value: new Complex(detail.complex.real, detail.complex.imaginary) };
+  if (detail.float !== undefined && isWrittenAsFloat(text)) return { value: makeFloat(detail.float) };
+  if (detail.integer !== undefined) return { value: makeInteger('int', detail.integer) };
+  return { reason: `${text} overflows int` };
 }
 
 function isWrittenAsFloat(text: string): boolean {
@@ -46,14 +42,21 @@ function isWrittenAsFloat(text: string): boolean {
 }
 
 function floatArgument(node: LiteralNode): Literal {
-  if (node.kind === 'number' && node.float !== undefined) return { value: makeFloat(node.float) };
+  const number = node.kind === 'number' ? numberOf(node).float : undefined;
+  if (number !== undefined) return { value: makeFloat(number) };
   return { reason: expected('float', node) };
 }
 
 function integerArgument(node: LiteralNode, type: ParameterType, unsigned: boolean): Literal {
-  const number = node.kind === 'number' ? (unsigned ? node.unsigned : node.integer) : undefined;
+  const number = node.kind === 'number' ? numberOf(node)[unsigned ? 'unsigned' : 'integer'] : undefined;
   if (number === undefined) return { reason: expected(unsigned ? 'unsigned integer' : 'integer', node) };
   return { value: makeInteger(type, number) };
+}
+
+/** Everything that the number can be. */
+function numberOf({ detail }: NumberNode): Omit<NumberLiteral, 'text'> {
+  if (typeof detail !== 'number') return detail;
+  return { integer: BigInt(detail), unsigned: BigInt(detail), float: detail };
 }
 
 function expected(what: string, node: LiteralNode): string {

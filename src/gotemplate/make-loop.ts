@@ -11,8 +11,9 @@ import { Slice, TypedMap, type Value } from './value';
 /** Begins a range over a value; `variables` is how many are declared or assigned in its head. */
 export function makeLoop(state: RenderState, value: Value, variables: number): Loop {
   const { size, keyAt, valueAt } = elementsFor(state, value, variables);
-  const { dot: outerDot, dots } = state;
-  return { size, keyAt, valueAt, interfaces: holdsInterfaces(value), outerDot, savedDots: dots.length, position: 0 };
+  const { dot: outerDot, dots, frames } = state;
+  const interfaces = holdsInterfaces(value);
+  return { size, keyAt, valueAt, interfaces, outerDot, savedDots: dots.length, depth: frames.length, position: 0 };
 }
 
 type Elements = Pick<Loop, 'size' | 'keyAt' | 'valueAt'>;

@@ -1,5 +1,5 @@
 import { quoteText } from './format/quote';
-import type { Token } from './token';
+import type { TokenKind } from './lexer';
 import { unquoteCharacter } from './unquote';
 
 /** What a number literal can be: Go decides by the place where it stands. */
@@ -19,10 +19,9 @@ const LARGEST_INT64 = 0x7fffffffffffffffn;
 const SMALLEST_INT64 = -LARGEST_INT64 - 1n;
 
 /** Reads a number, complex or character token; a text is what is wrong with it, in Go's words. */
-export function parseNumber(token: Token): NumberLiteral | string {
-  const { text } = token;
-  if (token.kind === 'characterConstant') return parseCharacter(text);
-  if (token.kind === 'complex') return parseComplex(text);
+export function parseNumber(kind: TokenKind, text: string): NumberLiteral | string {
+  if (kind === 'characterConstant') return parseCharacter(text);
+  if (kind === 'complex') return parseComplex(text);
   if (text.endsWith('i')) {
     const imaginary = parseFloatLiteral(text.slice(0, -1));
     if (imaginary !== undefined) return complexLiteral(text, 0, imaginary);

@@ -1,210 +1,246 @@
-import type { CommandNode, OperandNode, PipeNode, VariableNode } from './ast';
+import {
+  type ApplyNode,
+  type BoolNode,
+  type CallNode,
+  type ChainNode,
+  type Declaration,
+  type DotNode,
+  type FieldNode,
+  isLiteral,
+  type LogicNode,
+  makeNode,
+  type NilNode,
+  type Node,
+  type NumberNode,
+  type PipeNode,
+  type StringNode,
+  type VariableNode,
+} from './ast';
+import { conditionally, declareVariable, findVariable, readVariable } from './compile-scope';
 import { quoteText } from './format/quote';
+import type { TokenKind } from './lexer';
 import { nodeText } from './node-text';
 import { parseNumber } from './parse-number';
-import type { Token } from './token';
-import {
-  backUp,
-  backUpTo,
-  failParse,
-  failUnexpected,
-  nextNonSpace,
-  nextToken,
-  peekNonSpace,
-  peekToken,
-  type TokenReader,
-} from './token-reader';
+import { failParse, failUnexpected, isSpaced, type Parser, peekToken, takeToken, tokenText } from './parser-state';
 import { unquoteText } from './unquote';
-
-/** What the parser of one template (the main one or one that is defined) knows while it reads. */
-export interface ParseScope {
-  readonly reader: TokenReader;
-  readonly hasFunction: (name: string) => boolean;
-  /** Names of the variables that are in sight. */
-  readonly variables: string[];
-  /** How many ranges are open. */
-  rangeDepth: number;
-  /** How many parentheses are open. */
-  parentheses: number;
-}
 
 const MOST_PARENTHESES = 10_000;
 
-const operandStarts: ReadonlySet<string> = new Set([
-  'bool',
-  'characterConstant',
-  'complex',
-  'dot',
-  'field',
-  'identifier',
-  'number',
-  'nil',
-  'rawString',
-  'string',
-  'variable',
-  'leftParenthesis',
-]);
-
 /** pipeline = [variables (":=" | "=")] command { "|" command } */
-export function parsePipeline(
-  scope: ParseScope,
-  context: string,
-  end: 'rightDelimiter' | 'rightParenthesis',
-): PipeNode {
-  const { reader } = scope;
-  const { at } = peekNonSpace(reader);
-  const { variables, assigns } = parseDeclarations(scope, context);
-  const commands: CommandNode[] = [];
-  for (;;) {
-    const token = nextNonSpace(reader);
-    if (token.kind === end) break;
-    if (!operandStarts.has(token.kind)) failUnexpected(reader, token, context);
-    backUp(reader);
-    commands.push(parseCommand(scope));
+export function parsePipeline(parser: Parser, context: string, end: TokenKind): PipeNode {
+  const isFirstVariable = peekToken(parser) === 'variable';
+  const at = parser.start - parser.base;
+  const head = isFirstVariable ? parseDeclarations(parser, context) : undefined;
+  const parts: Node[] = [];
+  if (head?.operand !== undefined) parts.push(parseCommand(parser, head.operand));
+  while (peekToken(parser) !== end) {
+    const operand = parseOperand(parser);
+    if (operand === undefined) failUnexpected(parser, context);
+    parts.push(parseCommand(parser, operand));
   }
-  checkStages(reader, commands, context);
-  return { kind: 'pipe', at, variables, assigns, commands };
+  takeToken(parser);
+  checkStages(parser, parts, context);
+  return makeNode('pipe', at, '', head && storeIn(parser, head), parts);
+}
+
+/** What stands at the head of a pipeline that begins with a variable. */
+interface Head {
+  readonly names: readonly string[];
+  readonly assigns: boolean;
+  /** A variable that is the first operand after all. */
+  readonly operand: Node | undefined;
 }
 
 /** variables = "$x" [ "," "$y" ] (the second only in range) */
-function parseDeclarations(scope: ParseScope, context: string): { variables: VariableNode[]; assigns: boolean } {
-  const { reader } = scope;
-  const variables: VariableNode[] = [];
-  for (;;) {
-    const variable = peekNonSpace(reader);
-    if (variable.kind !== 'variable') return { variables, assigns: false };
-    nextToken(reader);
-    const behind = peekToken(reader);
-    const next = peekNonSpace(reader);
-    if (next.kind === 'assign' || next.kind === 'declare') {
-      nextNonSpace(reader);
-      declare(scope, variables, variable);
-      return { variables, assigns: next.kind === 'assign' };
+function parseDeclarations(parser: Parser, context: string): Head {
+  const names: string[] = [];
+  parser.hasVariables = true;
+  while (peekToken(parser) === 'variable') {
+    takeToken(parser);
+    const { start } = parser;
+    const name = tokenText(parser);
+    const next = peekToken(parser);
+    if (next === 'assign' || next === 'declare') {
+      takeToken(parser);
+      declare(parser, names, name);
+      return { names, assigns: next === 'assign', operand: undefined };
     }
-    if (next.kind !== 'character' || next.text !== ',') {
-      // The variable is the first operand after all.
-      backUpTo(reader, variable, behind.kind === 'space' ? behind : undefined);
-      return { variables, assigns: false };
+    if (next !== 'character' || tokenText(parser) !== ',') {
+      return { names, assigns: false, operand: parseFields(parser, makeVariable(parser, name, start)) };
     }
-    nextNonSpace(reader);
-    declare(scope, variables, variable);
-    if (context !== 'range' || variables.length >= 2) failParse(reader, `too many declarations in ${context}`);
-    const { kind } = peekNonSpace(reader);
+    takeToken(parser);
+    declare(parser, names, name);
+    if (context !== 'range' || names.length >= 2) failParse(parser, `too many declarations in ${context}`);
+    const kind = peekToken(parser);
     if (kind !== 'variable' && kind !== 'rightDelimiter' && kind !== 'rightParenthesis') {
-      failParse(reader, 'range can only initialize variables');
+      failParse(parser, 'range can only initialize variables');
     }
   }
+  return { names, assigns: false, operand: undefined };
 }
 
-function declare(scope: ParseScope, variables: VariableNode[], token: Token): void {
-  variables.push({ kind: 'variable', at: token.at, names: [token.text] });
-  scope.variables.push(token.text);
+function declare(parser: Parser, names: string[], name: string): void {
+  names.push(name);
+  parser.names.push(name);
+}
+
+/** Gives the variables their places; only now, since the value does not see them. */
+function storeIn({ scope }: Parser, { names, assigns }: Head): Declaration | undefined {
+  if (names.length === 0) return undefined;
+  const slots = names.map((name) => (assigns ? findVariable(scope, name) : [declareVariable(scope, name)]));
+  return { names, assigns, slots };
 }
 
 /** Only the first stage of a pipeline may be a plain value. */
-function checkStages(reader: TokenReader, commands: readonly CommandNode[], context: string): void {
-  if (commands.length === 0) failParse(reader, `missing value for ${context}`);
-  commands.forEach((command, stage) => {
-    const kind = command.operands[0]?.kind ?? '';
-    if (stage > 0 && ['bool', 'dot', 'nil', 'number', 'string'].includes(kind)) {
-      failParse(reader, `non executable command in pipeline stage ${stage + 1}`);
+function checkStages(parser: Parser, commands: readonly Node[], context: string): void {
+  if (commands.length === 0) failParse(parser, `missing value for ${context}`);
+  for (let stage = 1; stage < commands.length; stage++) {
+    const command = commands[stage] as Node;
+    const first = command.kind === 'apply' ? (command.parts[0] as Node) : command;
+    if (isLiteral(first) || first.kind === 'dot') {
+      failParse(parser, `non executable command in pipeline stage ${stage + 1}`);
     }
-  });
+  }
 }
 
 /** command = operand { space operand }; takes the pipe behind it, leaves a closing delimiter. */
-function parseCommand(scope: ParseScope): CommandNode {
-  const { reader } = scope;
-  const { at } = peekNonSpace(reader);
-  const operands: OperandNode[] = [];
-  for (;;) {
-    peekNonSpace(reader);
-    const operand = parseOperand(scope);
-    if (operand !== undefined) operands.push(operand);
-    const token = nextToken(reader);
-    if (token.kind === 'space') continue;
-    if (token.kind === 'rightDelimiter' || token.kind === 'rightParenthesis') backUp(reader);
-    else if (token.kind !== 'pipe') failUnexpected(reader, token, 'operand');
-    break;
-  }
-  const [first, ...rest] = operands;
-  if (first === undefined) failParse(reader, 'empty command');
-  return { kind: 'command', at, operands: [first, ...rest] };
+function parseCommand(parser: Parser, first: Node): Node {
+  const command = parseOperands(parser, first);
+  const kind = peekToken(parser);
+  if (kind === 'pipe') takeToken(parser);
+  else if (kind !== 'rightDelimiter' && kind !== 'rightParenthesis') failUnexpected(parser, 'operand');
+  return command;
 }
 
-/** operand = term { field } without space in between */
-function parseOperand(scope: ParseScope): OperandNode | undefined {
-  const { reader } = scope;
-  const term = parseTerm(scope);
-  if (term === undefined) return undefined;
-  const first = peekToken(reader);
-  if (first.kind !== 'field') return term;
-  const names: string[] = [];
-  while (peekToken(reader).kind === 'field') names.push(nextToken(reader).text.slice(1));
-  switch (term.kind) {
-    case 'field':
-    case 'variable':
-      // Parity: the node stands where its second field stands.
-      return { ...term, at: first.at, names: [...term.names, ...names] };
-    case 'bool':
-    case 'string':
-    case 'number':
-    case 'nil':
-    case 'dot':
-      return failParse(reader, `unexpected . after term ${quoteText(nodeText(term))}`);
-    default:
-      return { kind: 'chain', at: first.at, operand: term, names };
+function parseOperands(parser: Parser, first: Node): Node {
+  const { kind, at, text } = first;
+  peekToken(parser);
+  if (!isSpaced(parser)) return first;
+  if (kind === 'logic') return parseLogic(parser, first);
+  let operand = parseOperand(parser);
+  if (operand === undefined) return first;
+  const parts: Node[] = kind === 'call' ? [operand] : [first, operand];
+  for (;;) {
+    operand = nextOperand(parser);
+    if (operand === undefined) break;
+    parts.push(operand);
   }
+  if (kind === 'call') return makeNode<CallNode>('call', at, text, undefined, parts);
+  return makeNode<ApplyNode>('apply', at, '', undefined, parts);
+}
+
+/** The operands of and, or: all but the first may be left out when they are evaluated. */
+function parseLogic(parser: Parser, { at, text }: LogicNode): LogicNode {
+  const sure = parseOperand(parser);
+  const parts: Node[] = sure === undefined ? [] : [sure];
+  const slots = conditionally(parser.scope, () => {
+    for (let operand = nextOperand(parser); operand !== undefined; operand = nextOperand(parser)) parts.push(operand);
+  });
+  return makeNode<LogicNode>('logic', at, text, slots, parts);
+}
+
+/** Another operand of the command; undefined where there is none. */
+function nextOperand(parser: Parser): Node | undefined {
+  peekToken(parser);
+  return isSpaced(parser) ? parseOperand(parser) : undefined;
+}
+
+/** operand = term { field } without space in between; undefined, and nothing taken, where none begins. */
+function parseOperand(parser: Parser): Node | undefined {
+  const term = parseTerm(parser, peekToken(parser));
+  return term && parseFields(parser, term);
+}
+
+function parseFields(parser: Parser, term: Node): Node {
+  if (peekToken(parser) !== 'field' || isSpaced(parser)) return term;
+  const at = parser.start - parser.base;
+  const names = [...term.names];
+  while (peekToken(parser) === 'field' && !isSpaced(parser)) {
+    names.push(tokenText(parser).slice(1));
+    takeToken(parser);
+  }
+  // Parity: a field or variable stands where its second field stands.
+  if (term.kind === 'field') return makeNode<FieldNode>('field', at, '', undefined, undefined, names);
+  if (term.kind === 'variable') {
+    return makeNode<VariableNode>('variable', at, term.text, term.detail, undefined, names);
+  }
+  if (isLiteral(term) || term.kind === 'dot') {
+    failParse(parser, `unexpected . after term ${quoteText(nodeText(term))}`, parser.spaceAt);
+  }
+  return makeNode<ChainNode>('chain', at, '', undefined, [term], names);
 }
 
 /** term = literal | function | variable | "." | field | "(" pipeline ")" */
-function parseTerm(scope: ParseScope): OperandNode | undefined {
-  const { reader } = scope;
-  const token = nextNonSpace(reader);
-  const { at, text } = token;
-  switch (token.kind) {
-    case 'identifier':
-      if (!scope.hasFunction(text)) failParse(reader, `function "${text}" not defined`);
-      return { kind: 'identifier', at, name: text };
-    case 'dot':
-      return { kind: 'dot', at };
-    case 'nil':
-      return { kind: 'nil', at };
-    case 'variable':
-      if (!scope.variables.includes(text)) failParse(reader, `undefined variable "${text}"`);
-      return { kind: 'variable', at, names: [text] };
+function parseTerm(parser: Parser, kind: TokenKind): Node | undefined {
+  const at = parser.start - parser.base;
+  switch (kind) {
     case 'field':
-      return { kind: 'field', at, names: [text.slice(1)] };
-    case 'bool':
-      return { kind: 'bool', at, value: text === 'true' };
-    case 'characterConstant':
-    case 'complex':
-    case 'number':
-      return parseNumberTerm(reader, token);
-    case 'leftParenthesis':
-      return parseParentheses(scope);
+      takeToken(parser);
+      return makeNode<FieldNode>('field', at, '', undefined, undefined, [tokenText(parser).slice(1)]);
+    case 'identifier':
+      takeToken(parser);
+      return makeFunction(parser, at);
     case 'string':
     case 'rawString':
-      return { kind: 'string', at, quoted: text, text: unquote(reader, token) };
+      return makeString(parser, at);
+    case 'variable':
+      takeToken(parser);
+      parser.hasVariables = true;
+      return makeVariable(parser, tokenText(parser), parser.start);
+    case 'leftParenthesis':
+      takeToken(parser);
+      return parseParentheses(parser);
+    case 'plainNumber':
+    case 'number':
+    case 'complex':
+    case 'characterConstant':
+      return makeNumber(parser, kind, at);
     default:
-      backUp(reader);
-      return undefined;
+      return makeWord(parser, kind, at);
   }
 }
 
-function parseNumberTerm(reader: TokenReader, token: Token): OperandNode {
-  const number = parseNumber(token);
-  return typeof number === 'string' ? failParse(reader, number) : { kind: 'number', at: token.at, ...number };
+function makeWord(parser: Parser, kind: TokenKind, at: number): Node | undefined {
+  if (kind !== 'dot' && kind !== 'bool' && kind !== 'nil') return undefined;
+  takeToken(parser);
+  const text = tokenText(parser);
+  if (kind === 'bool') return makeNode<BoolNode>('bool', at, text, text === 'true');
+  return makeNode<DotNode | NilNode>(kind, at, text, undefined);
 }
 
-function parseParentheses(scope: ParseScope): PipeNode {
-  if (++scope.parentheses > MOST_PARENTHESES) failParse(scope.reader, 'max expression depth exceeded');
-  const pipe = parsePipeline(scope, 'parenthesized pipeline', 'rightParenthesis');
-  scope.parentheses--;
+function makeFunction(parser: Parser, at: number): Node {
+  const { functions } = parser;
+  const name = tokenText(parser);
+  if (!functions.has(name)) failParse(parser, `function "${name}" not defined`);
+  if ((name === 'and' || name === 'or') && functions.isBuiltin(name)) return makeNode<LogicNode>('logic', at, name, []);
+  return makeNode<CallNode>('call', at, name, undefined);
+}
+
+function makeVariable(parser: Parser, name: string, start: number): VariableNode {
+  if (!parser.names.includes(name)) failParse(parser, `undefined variable "${name}"`);
+  return makeNode<VariableNode>('variable', start - parser.base, name, readVariable(parser.scope, name));
+}
+
+function makeNumber(parser: Parser, kind: TokenKind, at: number): NumberNode {
+  takeToken(parser);
+  const text = tokenText(parser);
+  const number = kind === 'plainNumber' ? Number(text) : parseNumber(kind, text);
+  return typeof number === 'string' ? failParse(parser, number) : makeNode<NumberNode>('number', at, text, number);
+}
+
+function makeString(parser: Parser, at: number): StringNode {
+  takeToken(parser);
+  return makeNode<StringNode>('string', at, tokenText(parser), unquote(parser));
+}
+
+function parseParentheses(parser: Parser): PipeNode {
+  if (++parser.parentheses > MOST_PARENTHESES) failParse(parser, 'max expression depth exceeded');
+  const pipe = parsePipeline(parser, 'parenthesized pipeline', 'rightParenthesis');
+  parser.parentheses--;
   return pipe;
 }
 
-/** The text of a string token; an error where an escape is wrong. */
-export function unquote(reader: TokenReader, token: Token): string {
-  return unquoteText(token.text) ?? failParse(reader, 'invalid syntax');
+/** The text of the string token that was read last; an error where an escape is wrong. */
+export function unquote(parser: Parser): string {
+  return unquoteText(tokenText(parser)) ?? failParse(parser, 'invalid syntax');
 }

@@ -1,30 +1,12 @@
 import type { Node } from './ast';
 import { byteLength } from './byte-length';
+import { quoteText } from './format/quote';
 import type { RenderContext } from './function';
 import { nodeText } from './node-text';
+import { lineAt } from './parser-state';
+import { noPipe, type Program, type Step, type TemplateSource } from './program';
 import { TemplateExecutionError, type TemplatePlace } from './template-error';
-import { lineAt } from './token-reader';
 import type { Value } from './value';
-
-/** A compiled piece of an expression. */
-export type Expression = (state: RenderState) => Value;
-
-/** A compiled step of a template; answers with the position of the next one, or a negative number at the end. */
-export type Instruction = (state: RenderState) => number;
-
-/** A compiled template: the main one or one that is defined in the same source. */
-export interface Program {
-  readonly name: string;
-  readonly source: TemplateSource;
-  readonly code: readonly Instruction[];
-  /** Places for variables; the first is `$`. */
-  readonly slots: number;
-}
-
-export interface TemplateSource {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** A range on its way through its elements. */
 export interface Loop {
@@ -36,6 +18,8 @@ export interface Loop {
   readonly outerDot: Value;
   /** How many dots `with` had saved when the loop began. */
   readonly savedDots: number;
+  /** How many templates were waiting when the loop began. */
+  readonly depth: number;
   position: number;
 }
 
@@ -60,21 +44,28 @@ export interface RenderState {
   readonly frames: Frame[];
   readonly loops: Loop[];
   readonly dots: Value[];
-  /** What is being evaluated, for errors. */
-  node: Node;
+  /** The step that is run, for errors; those without a place in the source are left out. */
+  step: Step;
+  /** What is being evaluated, for errors; undefined is the step itself. */
+  node: Node | undefined;
   output: string;
-  /** Bytes of output so far. */
+  /** So many bytes may follow, at least. */
+  room: number;
+  /** Bytes that have been counted one by one, and the characters of the output that they stand for. */
   bytes: number;
+  counted: number;
   /** Steps that may still be taken. */
   steps: number;
 }
 
-/** Ends the rendering with an error at the node that is being evaluated. */
-export function failExecution(state: RenderState, reason: string): never {
-  const { program, output } = state;
-  const place = placeOf(program.source, state.node);
+/** Ends the rendering with an error at the node that is being evaluated; of a call only the name is shown, unless `whole`. */
+export function failExecution(state: RenderState, reason: string, whole = false): never {
+  const { program, output, step, node } = state;
+  const isCall = node?.kind === 'call' || node?.kind === 'logic';
+  const context = node === undefined ? stepText(step) : isCall && !whole ? node.text : nodeText(node);
   throw new TemplateExecutionError({
-    ...place,
+    ...placeAt(program.source, step.at + (node?.at ?? 0)),
+    context,
     templateName: program.source.name,
     running: program.name,
     reason,
@@ -82,9 +73,19 @@ export function failExecution(state: RenderState, reason: string): never {
   });
 }
 
-/** Line, column and text of a node. */
-export function placeOf({ text }: TemplateSource, node: Node): TemplatePlace {
-  const lineStart = text.lastIndexOf('\n', node.at - 1) + 1;
-  const column = byteLength(text.slice(node.at === 0 ? 0 : lineStart, node.at));
-  return { line: lineAt(text, node.at), column, context: nodeText(node) };
+/** The place of the pipeline that has just been evaluated. */
+export function pipePlace({ program, step }: RenderState): TemplatePlace {
+  return { ...placeAt(program.source, step.at + step.pipe.at), context: nodeText(step.pipe) };
+}
+
+function placeAt({ text }: TemplateSource, at: number): Pick<TemplatePlace, 'line' | 'column'> {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  return { line: lineAt(text, at), column: byteLength(text.slice(at === 0 ? 0 : lineStart, at)) };
+}
+
+/** The step in Go's own layout. */
+function stepText({ kind, text, pipe }: Step): string {
+  if (kind === 'text') return quoteText(text);
+  if (kind === 'template') return `{{template ${quoteText(text)}${pipe === noPipe ? '' : ` ${nodeText(pipe)}`}}}`;
+  return `{{${nodeText(pipe)}}}`;
 }

@@ -1,8 +1,9 @@
 import { convertTimestamps } from './convert-timestamps';
-import { runProgram } from './evaluator';
 import type { RenderContext } from './function';
 import type { Template } from './parse-template';
-import type { Program, RenderState } from './render-state';
+import type { Program, Step } from './program';
+import type { RenderState } from './render-state';
+import { runProgram } from './run-program';
 import type { TemplatePlace } from './template-error';
 import { timestampText } from './timestamp-text';
 import { Struct, type Timestamp, type Value } from './value';
@@ -57,9 +58,12 @@ function makeState(template: Template, data: Value, context: RenderContext, opti
     frames: [],
     loops: [],
     dots: [],
-    node: { kind: 'dot', at: 0 },
+    step: program.code[0] as Step,
+    node: undefined,
     output: '',
+    room: context.limits.maximumBytes,
     bytes: 0,
+    counted: 0,
     steps: context.limits.maximumSteps ?? MOST_STEPS,
   };
 }

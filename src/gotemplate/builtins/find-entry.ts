@@ -1,8 +1,8 @@
 import { deepEqual } from '../deep-equal';
-import { ownValue } from '../evaluate-field';
 import { FunctionError } from '../function';
 import { toBigInt } from '../integers';
 import { integerTypeOf } from '../parameter-type';
+import { ownValue } from '../read-field';
 import { typeName } from '../type-name';
 import { TypedMap, type Value } from '../value';
 

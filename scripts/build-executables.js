@@ -3,23 +3,15 @@
 const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { join, relative, resolve } = require('node:path');
+const { join, resolve } = require('node:path');
 const { parseArgs } = require('node:util');
 const { constants, gzipSync } = require('node:zlib');
-const { build } = require('esbuild');
 const { getBun } = require('./executables/get-bun');
 const { ownPlatform, platforms, version: bunVersion } = require('./executables/platforms');
-const { asModule, partNames } = require('./program-parts');
 const { name, version } = require('../package.json');
 
 const root = resolve(__dirname, '..');
 const output = join(root, 'dist', 'executables');
-
-/**
- * How many times later than by default the engine compiles what runs often: our runs are short, and most of what it would compile is
- * never worth it. Measured with one workload (half of the CPU time) and with hundreds (a tenth less).
- */
-const JIT_POLICY = 20;
 
 /** When files of archives were changed, in seconds: the same for all who build the same source. */
 const SECONDS_OF_1985 = 499162500;
@@ -41,29 +33,21 @@ function choosePlatforms() {
     });
 }
 
-/** Compiles the bundle for a platform; gives the file's name. Paths are relative, so that no path of this machine gets into it. */
+/** Compiles the program for a platform; gives the file's name. */
 async function compile(platform) {
-  const directory = join(output, platform.name);
   const file = platform.name.startsWith('windows') ? `${name}.exe` : name;
+  const directory = join(output, platform.name);
   mkdirSync(directory, { recursive: true });
-  const args = [
-    'build',
-    'executable.js',
-    '--compile',
-    `--target=bun-${platform.bun.replace('aarch64', 'arm64')}`,
-    `--compile-executable-path=${await getBun(platform)}`,
-    '--minify',
-    '--bytecode',
-    `--compile-jit-policy=${JIT_POLICY}`,
-    '--no-compile-autoload-dotenv',
-    '--no-compile-autoload-bunfig',
-    '--no-compile-autoload-tsconfig',
-    '--no-compile-autoload-package-json',
-    '--define=__dirname="."',
-    `--outfile=${relative(join(root, 'dist'), join(directory, file))}`,
-  ];
+  const wanted = {
+    outfile: join(directory, file),
+    target: `bun-${platform.bun.replace('aarch64', 'arm64')}`,
+    bun: await getBun(platform),
+  };
   // Compiling for another system needs no program of it, only its bun as the file that ours is added to.
-  execFileSync(await getBun(ownPlatform()), args, { cwd: join(root, 'dist'), stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(await getBun(ownPlatform()), [join(__dirname, 'executables', 'bundle.js'), JSON.stringify(wanted)], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return file;
 }
 
@@ -105,37 +89,10 @@ function withBun(text) {
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-/** The parts of the program as modules, and what runs the one that a command line needs. */
-async function writeEntry() {
-  const dist = join(root, 'dist');
-  for (const part of partNames) {
-    writeFileSync(
-      join(dist, `executable-${part}.js`),
-      asModule(readFileSync(join(dist, 'parts', `${part}.js`), 'latin1')),
-    );
-  }
-  const modules = partNames.map((part) => `${JSON.stringify(part)}: () => require('./executable-${part}.js')`);
-  const contents = `import { runPart } from './src/node-host/code-cache/run-part';
-    const parts = { ${modules.join(', ')} };
-    runPart(process.argv.slice(2), (kind) => parts[kind]?.(), () => require('./score-k8s.js')).then((status) => {
-      process.exitCode = status;
-    });`;
-  await build({
-    stdin: { contents, resolveDir: root },
-    outfile: join(dist, 'executable.js'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'warning',
-    external: [...partNames.map((part) => `./executable-${part}.js`), './score-k8s.js'],
-  });
-}
-
 async function buildExecutables() {
   const chosen = choosePlatforms();
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  await writeEntry();
   const checksums = [];
   for (const platform of chosen) {
     checksums.push(...(await pack(platform, await compile(platform))));

@@ -6,15 +6,9 @@ const { build } = require('esbuild');
 const { billOfMaterials, bundledPackages, licenceTexts } = require('./bundled-packages');
 const { oclifOnDemand } = require('./oclif-on-demand');
 const { asFunction, onlyPart, partNames } = require('./program-parts');
+const { lazyBundles, packageFile, rarePackages } = require('./rare-bundles');
 
 const root = resolve(__dirname, '..');
-
-/** What is too heavy to stand in the program's own bundle: each is one of its own, loaded when it is asked for. */
-const lazyBundles = ['kubernetes-client', 'undici-client'];
-
-/** Packages that few runs need: each is a bundle of its own, in packages/, which all parts share. */
-const rarePackages = ['bcryptjs', 'diff', 're2js', 'yauzl'];
-const packageFile = (name) => `packages/${name}.js`;
 
 const rareApart = {
   name: 'rare-apart',

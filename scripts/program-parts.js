@@ -38,13 +38,6 @@ const HEAD = '(function(exports,require,module,__filename,__dirname){';
 const FOOT = '})';
 exports.asFunction = { banner: { js: HEAD }, footer: { js: FOOT } };
 
-/** A part as a module again. */
-exports.asModule = (text) => {
-  const body = text.trimEnd();
-  if (!body.startsWith(HEAD) || !body.endsWith(FOOT)) throw new Error('this is no part of the program');
-  return body.slice(HEAD.length, -FOOT.length);
-};
-
 /** The esbuild plugin that leaves out of a bundle what is not in a part. */
 exports.onlyPart = (part) => ({
   name: 'only-part',

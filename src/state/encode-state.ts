@@ -5,15 +5,19 @@ import { FixedOrder } from '../yaml/sorted-entries';
 import { DatedText, Timestamp } from '../yaml/values';
 import type { ResourceState, State, WorkloadState } from './state';
 
+const STATE_FIELDS = ['workloads', 'resources', 'shared_state', 'patching_templates'];
+const WORKLOAD_FIELDS = ['spec', 'file', 'instance_suffix'];
+const RESOURCE_FIELDS = 'guid type class id metadata params source_workload provisioner state outputs'.split(' ');
+
 /** Writes the state file in the peer's look: its own fields in their fixed order, everything else sorted by name. */
 export function encodeState(state: State): string {
   return encodeYaml(
-    new FixedOrder([
-      ['workloads', mapValues(state.workloads, workloadFields)],
-      ['resources', mapValues(state.resources, resourceFields)],
-      ['shared_state', state.sharedState],
-      ['patching_templates', state.patchingTemplates],
-    ]),
+    new FixedOrder(STATE_FIELDS, {
+      workloads: mapValues(state.workloads, workloadFields),
+      resources: mapValues(state.resources, resourceFields),
+      shared_state: state.sharedState,
+      patching_templates: state.patchingTemplates,
+    }),
   );
 }
 
@@ -24,11 +28,11 @@ function mapValues<T>(map: Readonly<Record<string, T>>, convert: (value: T) => F
 }
 
 function workloadFields({ spec, file, instanceSuffix }: WorkloadState): FixedOrder {
-  return new FixedOrder([
-    ['spec', holdsDate(spec) ? keepDates(withoutEmptyPorts(spec)) : withoutEmptyPorts(spec)],
-    ['file', file],
-    ['instance_suffix', instanceSuffix],
-  ]);
+  return new FixedOrder(WORKLOAD_FIELDS, {
+    spec: holdsDate(spec) ? keepDates(withoutEmptyPorts(spec)) : withoutEmptyPorts(spec),
+    file,
+    instance_suffix: instanceSuffix,
+  });
 }
 
 /** Parity: ports that are an empty map are as good as none, and are not written. */
@@ -55,17 +59,17 @@ function keepDates(value: unknown): unknown {
 }
 
 function resourceFields(resource: ResourceState): FixedOrder {
-  return new FixedOrder([
-    ['guid', resource.guid],
-    ['type', resource.type],
-    ['class', resource.class],
-    ['id', resource.id],
+  return new FixedOrder(RESOURCE_FIELDS, {
+    guid: resource.guid,
+    type: resource.type,
+    class: resource.class,
+    id: resource.id,
     // Parity: an absent map is written as an empty one, which reads the same.
-    ['metadata', resource.metadata ?? {}],
-    ['params', resource.params ?? {}],
-    ['source_workload', resource.sourceWorkload],
-    ['provisioner', resource.provisioner],
-    ['state', resource.state],
-    ['outputs', Object.keys(resource.outputs).length > 0 ? resource.outputs : undefined],
-  ]);
+    metadata: resource.metadata ?? {},
+    params: resource.params ?? {},
+    source_workload: resource.sourceWorkload,
+    provisioner: resource.provisioner,
+    state: resource.state,
+    outputs: Object.keys(resource.outputs).length > 0 ? resource.outputs : undefined,
+  });
 }

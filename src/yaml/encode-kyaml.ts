@@ -1,102 +1,91 @@
 import { toBytes } from '../util/utf8';
 import { formatPlain } from './format-number';
+import { finishText, type GrowingText, settle, startText } from './growing-text';
+import { Shapes } from './key-shapes';
 import { shortEscape } from './quote-text';
 import { readsAsOther } from './reads-as-other';
-import { FixedOrder, isMap, sortedEntries, sortedKeys } from './sorted-entries';
-import { finishText, put, putSpaces, startText, type TextBuffer } from './text-buffer';
+import { isMap, sortedEntries } from './sorted-entries';
 import { Timestamp } from './values';
 
 const BARE_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_./-]*[\p{L}\p{N}_])?$/u;
 /** Words that some reader of YAML or KYAML takes for null, a boolean or a number, in any spelling. */
 const WORD = /^(?:null|true|false|yes|no|on|off|[ytnf]|inf|infinity|nan)$/i;
-/** A text in which nothing is to be escaped. */
-const ORDINARY = /^[ !#-[\]-~]*$/;
+/** What may have to be escaped. */
+const NOT_ORDINARY = /[^ !#-[\]-~]/;
 const NOT_PRINTED = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|["\\]/gu;
+
+const shapes = new Shapes();
 
 /**
  * Writes values as KYAML, the strict flow-style subset of YAML that kubectl writes, each below a line `---`. Keys are
  * sorted as in `encodeYaml`; one whose value is undefined is left out.
  */
 export function encodeKyamlDocuments(values: readonly unknown[]): string {
-  const buffer = startText();
+  const out = startText();
   for (const value of values) {
-    put(buffer, '---\n');
-    writeNode(buffer, value, 0);
-    put(buffer, '\n');
+    out.last += '---\n';
+    writeNode(out, value, 0);
+    out.last += '\n';
+    settle(out);
   }
-  return finishText(buffer);
+  return finishText(out);
 }
-
-/** Keys that were written before, as they are written; not more than so many. */
-const knownKeys = new Map<string, string>();
-const MOST_KEYS = 10_000;
 
 /** Writes a node that begins somewhere on a line; its further lines have the margin. */
-function writeNode(buffer: TextBuffer, value: unknown, margin: number): void {
-  if (typeof value === 'string') writeText(buffer, value, margin);
-  else if (Array.isArray(value)) writeList(buffer, value, margin);
-  else if (isMap(value)) writeMap(buffer, value, margin);
+function writeNode(out: GrowingText, value: unknown, margin: number): void {
+  if (typeof value === 'string') out.last += textOf(value, margin);
+  else if (Array.isArray(value)) writeList(out, value, margin);
+  else if (isMap(value)) writeMap(out, value, margin);
   else {
     const plain = formatPlain(value) ?? 'null';
-    put(buffer, value instanceof Timestamp ? `"${plain}"` : plain);
+    out.last += value instanceof Timestamp ? `"${plain}"` : plain;
   }
 }
 
-function writeMap(buffer: TextBuffer, map: object, margin: number): void {
+function writeMap(out: GrowingText, map: object, margin: number): void {
   let isEmpty = true;
-  const write = (key: unknown, item: unknown): void => {
-    if (item === undefined) return;
-    if (isEmpty) put(buffer, '{\n');
+  const write = (line: string, item: unknown): void => {
+    out.last += isEmpty ? `{${line}` : line;
     isEmpty = false;
-    putSpaces(buffer, margin + 2);
-    put(buffer, keyText(key));
-    writeNode(buffer, item, margin + 2);
-    put(buffer, ',\n');
+    writeNode(out, item, margin + 2);
+    out.last += ',';
   };
-  if (map instanceof FixedOrder || map instanceof Map) for (const [key, item] of sortedEntries(map)) write(key, item);
+  if (map instanceof Map) for (const [key, item] of sortedEntries(map)) write(lineOf(key, margin), item);
   else {
     const values = map as Readonly<Record<string, unknown>>;
-    for (const key of sortedKeys(values)) write(key, values[key]);
+    const shape = shapes.of(map);
+    shape.lines[margin] ??= shape.keys.map((key) => lineOf(key, margin));
+    const lines = shape.lines[margin] as readonly string[];
+    for (let index = 0; index < lines.length; index++) {
+      const item = values[shape.keys[index] as string];
+      if (item !== undefined) write(lines[index] as string, item);
+    }
   }
-  if (isEmpty) put(buffer, '{');
-  else putSpaces(buffer, margin);
-  put(buffer, '}');
+  out.last += isEmpty ? '{}' : `\n${' '.repeat(margin)}}`;
+}
+
+/** The beginning of a line in a map: its newline and the key. */
+function lineOf(key: unknown, margin: number): string {
+  const name = nameText(typeof key === 'string' ? key : (formatPlain(key) ?? ''));
+  return `\n${' '.repeat(margin + 2)}${name}: `;
 }
 
 /** A list; when it holds lists and maps only, their brackets share its lines. */
-function writeList(buffer: TextBuffer, items: readonly unknown[], margin: number): void {
+function writeList(out: GrowingText, items: readonly unknown[], margin: number): void {
   const shares = items.every((item) => Array.isArray(item) || isMap(item));
-  put(buffer, shares ? '[' : '[\n');
+  const line = `\n${' '.repeat(margin)}`;
+  out.last += '[';
   for (const [index, item] of items.entries()) {
-    if (!shares) putSpaces(buffer, margin + 2);
-    else if (index > 0) put(buffer, ', ');
-    writeNode(buffer, item, shares ? margin : margin + 2);
-    if (!shares) put(buffer, ',\n');
+    if (!shares) out.last += `${line}  `;
+    else if (index > 0) out.last += ', ';
+    writeNode(out, item, shares ? margin : margin + 2);
+    if (!shares) out.last += ',';
   }
-  if (!shares) putSpaces(buffer, margin);
-  put(buffer, ']');
+  out.last += shares ? ']' : `${line}]`;
 }
 
-function writeText(buffer: TextBuffer, value: string, margin: number): void {
-  if (!ORDINARY.test(value)) {
-    put(buffer, quoted(value, ' '.repeat(margin)));
-    return;
-  }
-  put(buffer, '"');
-  put(buffer, value);
-  put(buffer, '"');
-}
-
-/** A key and its colon. */
-function keyText(key: unknown): string {
-  const name = typeof key === 'string' ? key : (formatPlain(key) ?? '');
-  let text = knownKeys.get(name);
-  if (text === undefined) {
-    text = `${nameText(name)}: `;
-    if (knownKeys.size >= MOST_KEYS) knownKeys.clear();
-    knownKeys.set(name, text);
-  }
-  return text;
+function textOf(value: string, margin: number): string {
+  return NOT_ORDINARY.test(value) ? quoted(value, ' '.repeat(margin)) : `"${value}"`;
 }
 
 function nameText(name: string): string {

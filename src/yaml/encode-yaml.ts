@@ -1,163 +1,40 @@
 import { toBytes } from '../util/utf8';
 import { formatPlain } from './format-number';
-import { quoteDouble, quoteSingle } from './quote-text';
-import { FixedOrder, isMap, sortedEntries, sortedKeys } from './sorted-entries';
-import { finishText, put, putIfBare, putSpaces, startText, type TextBuffer } from './text-buffer';
-import { type TextStyle, textStyle } from './text-style';
+import { finishText, type GrowingText, settle, startText } from './growing-text';
+import { type Shape, Shapes } from './key-shapes';
+import { quoteDouble } from './quote-text';
+import { scalarText } from './scalar-text';
+import { FixedOrder, isMap, sortedEntries } from './sorted-entries';
+import { textStyle } from './text-style';
 
 const LONGEST_KEY = 128;
 const LINE_END = /[\n\r\x85\u2028\u2029]/;
 
-/** Keys that were written before, as they are written; longer ones are not kept, nor are more than so many. */
-const knownKeys = new Map<string, string>();
-const MOST_KEYS = 10_000;
+const shapes = new Shapes();
 
 /**
  * Writes a value as one YAML document, without `---`, in the exact look of Go's yaml.v3 with an indentation of two. A key
  * whose value is undefined is left out. Reading it gives the same value back.
  */
 export function encodeYaml(value: unknown): string {
-  const buffer = startText();
-  writeNode(buffer, value, 0);
-  return finishText(buffer);
+  const out = startText();
+  writeRoot(out, value, '');
+  return finishText(out);
 }
 
 /** Writes values as documents, each below a line `---`. */
 export function encodeYamlDocuments(values: readonly unknown[]): string {
-  const buffer = startText();
+  const out = startText();
   for (const value of values) {
-    put(buffer, '---\n');
-    writeNode(buffer, value, 0);
+    writeRoot(out, value, '---\n');
   }
-  return finishText(buffer);
+  return finishText(out);
 }
 
-/** Writes a node whose first line is begun already (behind a dash, or nothing), its others indented. Ends its line. */
-function writeNode(buffer: TextBuffer, value: unknown, indent: number): void {
-  if (typeof value === 'string') {
-    if (indent === 0 && needsQuotesAtRoot(value)) put(buffer, quoteDouble(value));
-    else writeText(buffer, value, Math.max(indent, 2));
-    put(buffer, '\n');
-  } else if (Array.isArray(value) && value.length > 0) writeList(buffer, value, indent);
-  else if (!isMap(value)) put(buffer, `${formatPlain(value) ?? '[]'}\n`);
-  else if (!writeMap(buffer, value, indent, false)) put(buffer, '{}\n');
-}
-
-function writeList(buffer: TextBuffer, items: readonly unknown[], indent: number): void {
-  for (let index = 0; index < items.length; index++) {
-    if (index > 0) putSpaces(buffer, indent);
-    put(buffer, '- ');
-    writeNode(buffer, items[index], indent + 2);
-  }
-}
-
-/** Writes the entries of a map, on lines of their own when it stands below something; false when there are none. */
-function writeMap(buffer: TextBuffer, map: object, indent: number, isBelow: boolean): boolean {
-  if (map instanceof FixedOrder || map instanceof Map) return writeEntries(buffer, map, indent, isBelow);
-  const values = map as Readonly<Record<string, unknown>>;
-  const keys = sortedKeys(values);
-  let isEmpty = true;
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] as string;
-    const value = values[key];
-    if (value === undefined) continue;
-    beginEntry(buffer, indent, isBelow, isEmpty);
-    isEmpty = false;
-    writeEntry(buffer, key, value, indent);
-  }
-  return !isEmpty;
-}
-
-/** As `writeMap`, for maps whose keys stand in an order of their own or need not be text. */
-function writeEntries(
-  buffer: TextBuffer,
-  map: FixedOrder | Map<unknown, unknown>,
-  indent: number,
-  isBelow: boolean,
-): boolean {
-  const entries = map instanceof FixedOrder ? map.entries : sortedEntries(map);
-  let isEmpty = true;
-  for (const [key, value] of entries) {
-    if (value === undefined) continue;
-    beginEntry(buffer, indent, isBelow, isEmpty);
-    isEmpty = false;
-    writeEntry(buffer, key, value, indent);
-  }
-  return !isEmpty;
-}
-
-/** The first entry of a map stands behind what is there already, unless the map stands below it. */
-function beginEntry(buffer: TextBuffer, indent: number, isBelow: boolean, isFirst: boolean): void {
-  if (isFirst && !isBelow) return;
-  if (isFirst) put(buffer, '\n');
-  putSpaces(buffer, indent);
-}
-
-function writeEntry(buffer: TextBuffer, key: unknown, value: unknown, indent: number): void {
-  const known = typeof key === 'string' ? knownKeys.get(key) : undefined;
-  if (known !== undefined) put(buffer, known);
-  else if (isSimpleKey(key)) put(buffer, keyText(key));
-  else {
-    writeComplexEntry(buffer, key, value, indent);
-    return;
-  }
-  writeValue(buffer, value, indent + 2);
-}
-
-function writeComplexEntry(buffer: TextBuffer, key: unknown, value: unknown, indent: number): void {
-  put(buffer, '? ');
-  writeNode(buffer, key, indent + 2);
-  putSpaces(buffer, indent);
-  put(buffer, ': ');
-  writeNode(buffer, value, indent + 2);
-}
-
-/** Writes what stands behind the colon of a key: on the same line, or a collection below it. */
-function writeValue(buffer: TextBuffer, value: unknown, indent: number): void {
-  if (typeof value === 'string') {
-    put(buffer, ' ');
-    writeText(buffer, value, indent);
-    put(buffer, '\n');
-  } else if (Array.isArray(value) && value.length > 0) {
-    put(buffer, '\n');
-    putSpaces(buffer, indent);
-    writeList(buffer, value, indent);
-  } else if (!isMap(value)) put(buffer, ` ${formatPlain(value) ?? '[]'}\n`);
-  else if (!writeMap(buffer, value, indent, true)) put(buffer, ' {}\n');
-}
-
-/** Longer keys, and those with a line end of YAML 1.1, are written behind `? `, as Go's yaml.v3 does. */
-function isSimpleKey(key: unknown): boolean {
-  if (typeof key !== 'string') return !isMap(key) && !Array.isArray(key);
-  if (LINE_END.test(key)) return false;
-  return key.length <= LONGEST_KEY / 3 || toBytes(key).length <= LONGEST_KEY;
-}
-
-/** A key and its colon. */
-function keyText(key: unknown): string {
-  if (typeof key !== 'string') return `${formatPlain(key) ?? ''}:`;
-  const style = textStyle(key);
-  const text = `${style === 'bare' ? key : styled(key, style, 0)}:`;
-  if (knownKeys.size >= MOST_KEYS) knownKeys.clear();
-  knownKeys.set(key, text);
-  return text;
-}
-
-/** Writes a text in the style that it needs; the lines of a block are indented. Does not end the line. */
-function writeText(buffer: TextBuffer, text: string, indent: number): void {
-  const style = putIfBare(buffer, text);
-  if (style !== 'bare') put(buffer, styled(text, style, indent));
-}
-
-function styled(text: string, style: Exclude<TextStyle, 'bare'>, indent: number): string {
-  switch (style) {
-    case 'single':
-      return quoteSingle(text);
-    case 'literal':
-      return literal(text, indent);
-    case 'double':
-      return text.isWellFormed() ? quoteDouble(text) : binary(text, indent);
-  }
+function writeRoot(out: GrowingText, value: unknown, before: string): void {
+  if (typeof value === 'string' && needsQuotesAtRoot(value)) out.last += before + quoteDouble(value);
+  else writeValue(out, value, 0, before, undefined);
+  out.last += '\n';
 }
 
 /** Readers do not agree on what an indentation indicator means at the root, so none is written there. */
@@ -165,20 +42,110 @@ function needsQuotesAtRoot(text: string): boolean {
   return /^ .*\n/.test(text) && text.isWellFormed();
 }
 
-function literal(text: string, indent: number): string {
-  const hint = text.startsWith(' ') ? '2' : '';
-  const keep = text.endsWith('\n\n') ? '+' : '';
-  const lines = text.endsWith('\n') ? text.slice(0, -1) : text;
-  const chomp = lines === text ? '-' : keep;
-  const spaces = ' '.repeat(indent);
-  // Empty lines stay empty. Without them the lines need no look, only their ends, which takes a third of the time.
-  if (text.includes('\n\n')) return `|${hint}${chomp}\n${lines.replace(/^(?=.)/gm, spaces)}`;
-  return `|${hint}${chomp}\n${spaces}${lines.replace(/\n/g, `\n${spaces}`)}`;
+/**
+ * Writes a value, without the end of its last line. Before it goes what stands `beside` it, such as a key with its colon
+ * and a space; or, where it is a collection that begins on a line of its own, what it stands `below`.
+ */
+function writeValue(out: GrowingText, value: unknown, indent: number, beside: string, below?: string): void {
+  if (typeof value === 'string') out.last += beside + scalarText(value, Math.max(indent, 2));
+  else if (Array.isArray(value)) {
+    if (value.length === 0) out.last += `${beside}[]`;
+    else {
+      out.last += below ?? beside;
+      writeList(out, value, indent, below !== undefined);
+    }
+  } else if (isMap(value)) {
+    out.last += below ?? beside;
+    if (!writeMap(out, value, indent, below !== undefined)) out.last += below === undefined ? '{}' : ' {}';
+  } else out.last += beside + (formatPlain(value) ?? '[]');
 }
 
-/** Bytes that are no UTF-8, as base64. */
-function binary(text: string, indent: number): string {
-  const digits = Buffer.from(toBytes(text)).toString('base64');
-  if (digits.length < 70) return `!!binary ${digits}`;
-  return `!!binary ${literal(digits.replace(/.{1,70}/g, '$&\n'), indent)}`;
+function writeList(out: GrowingText, items: readonly unknown[], indent: number, isBelow: boolean): void {
+  const dash = `${marginOf(indent)}- `;
+  let before = isBelow ? dash : '- ';
+  for (let index = 0; index < items.length; index++) {
+    writeValue(out, items[index], indent + 2, before);
+    before = dash;
+  }
+}
+
+/** Writes the entries of a map, the first where the line is unless the map stands below it; false when there are none. */
+function writeMap(out: GrowingText, map: object, indent: number, isBelow: boolean): boolean {
+  if (map instanceof Map) return writeEntries(out, sortedEntries(map), indent, isBelow);
+  const isFixed = map instanceof FixedOrder;
+  const shape = isFixed ? shapes.ofOrder(map.keys) : shapes.of(map);
+  const values = (isFixed ? map.values : map) as Readonly<Record<string, unknown>>;
+  const { keys } = shape;
+  const lines = shape.lines[indent] ?? addLines(shape, indent);
+  if (lines === undefined) {
+    const entries = keys.map((key) => [key, values[key]] as const);
+    return writeEntries(out, entries, indent, isBelow);
+  }
+  let isBegun = isBelow;
+  let isEmpty = true;
+  for (let index = 0; index < keys.length; index++) {
+    const value = values[keys[index] as string];
+    if (value === undefined) continue;
+    const line = lines[index] as string;
+    const beside = isBegun ? line : line.slice(indent + 1);
+    if (typeof value === 'string') out.last += beside + scalarText(value, indent + 2);
+    else writeValue(out, value, indent + 2, beside, beside.slice(0, -1));
+    if (indent <= 2) settle(out);
+    isBegun = true;
+    isEmpty = false;
+  }
+  return !isEmpty;
+}
+
+/** How the lines of a map begin; undefined where some key cannot stand on the line of its colon. */
+function addLines(shape: Shape, indent: number): readonly string[] | undefined {
+  const margin = marginOf(indent);
+  const lines: string[] = [];
+  for (const key of shape.keys) {
+    const text = keyText(key);
+    if (text === undefined) return undefined;
+    lines.push(`${margin}${text} `);
+  }
+  shape.lines[indent] = lines;
+  return lines;
+}
+
+/** As `writeMap`, for keys of any kind. */
+function writeEntries(
+  out: GrowingText,
+  entries: readonly (readonly [unknown, unknown])[],
+  indent: number,
+  isBelow: boolean,
+): boolean {
+  const line = marginOf(indent);
+  let margin = isBelow ? line : '';
+  let isEmpty = true;
+  for (const [key, value] of entries) {
+    if (value === undefined) continue;
+    const text = keyText(key);
+    if (text === undefined) {
+      writeValue(out, key, indent + 2, `${margin}? `);
+      writeValue(out, value, indent + 2, `${line}: `);
+    } else writeValue(out, value, indent + 2, `${margin}${text} `, margin + text);
+    margin = line;
+    isEmpty = false;
+  }
+  return !isEmpty;
+}
+
+function marginOf(indent: number): string {
+  return `\n${' '.repeat(indent)}`;
+}
+
+/**
+ * A key and its colon. Undefined for collections, longer keys and those with a line end of YAML 1.1, which are written behind
+ * `? `, as Go's yaml.v3 does.
+ */
+function keyText(key: unknown): string | undefined {
+  if (typeof key !== 'string') return isMap(key) || Array.isArray(key) ? undefined : `${formatPlain(key) ?? ''}:`;
+  const isBare = textStyle(key) === 'bare';
+  // What stands bare has no such line end.
+  if (!isBare && LINE_END.test(key)) return undefined;
+  if (key.length > LONGEST_KEY / 3 && toBytes(key).length > LONGEST_KEY) return undefined;
+  return isBare ? `${key}:` : `${scalarText(key, 0)}:`;
 }

@@ -1,13 +1,18 @@
+import { isPlainMap } from '../util/plain-map';
 import { compareNaturally } from './natural-order';
 import { Float, Timestamp } from './values';
 
-/** Entries of a map that are written in the order in which they stand here. */
+/** A map that is written in the order of a list of keys; the very list stands for all maps that have it. */
 export class FixedOrder {
-  constructor(readonly entries: readonly (readonly [string, unknown])[]) {}
+  constructor(
+    readonly keys: readonly string[],
+    readonly values: Readonly<Record<string, unknown>>,
+  ) {}
 }
 
 /** Is the value a map: a plain object of text keys, or a `Map`? */
 export function isMap(value: unknown): value is Record<string, unknown> | ReadonlyMap<unknown, unknown> {
+  if (isPlainMap(value)) return true;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return !(value instanceof Float) && !(value instanceof Timestamp);
 }
@@ -17,20 +22,13 @@ const MOST_INSERTED = 16;
 
 type Entry = readonly [unknown, unknown];
 
-/** The entries of a map in the order of Go's yaml.v3, or their own; those whose value is undefined are left out. */
-export function sortedEntries(map: object): readonly Entry[] {
-  if (map instanceof FixedOrder) return map.entries.filter(([, value]) => value !== undefined);
-  if (map instanceof Map) {
-    const entries = ([...map] as Entry[]).filter(([, value]) => value !== undefined);
-    return entries.sort(([a], [b]) => compareKeys(a, b));
-  }
-  const values = map as Record<string, unknown>;
-  return sortedKeys(values).flatMap((key): Entry[] => (values[key] === undefined ? [] : [[key, values[key]]]));
+/** The entries of a `Map` in the order of Go's yaml.v3; those whose value is undefined are left out. */
+export function sortedEntries(map: ReadonlyMap<unknown, unknown>): readonly Entry[] {
+  return [...map].filter(([, value]) => value !== undefined).sort(([a], [b]) => compareKeys(a, b));
 }
 
-/** The keys of a plain map in the order of Go's yaml.v3, also those whose value is undefined. */
-export function sortedKeys(map: Readonly<Record<string, unknown>>): readonly string[] {
-  const keys = Object.keys(map);
+/** Puts the keys of a plain map into the order of Go's yaml.v3, in place where they are not. */
+export function sortedKeys(keys: string[]): readonly string[] {
   for (let at = 1; at < keys.length; at++) {
     if (!areInOrder(keys[at - 1] as string, keys[at] as string)) return sortNaturally(keys);
   }

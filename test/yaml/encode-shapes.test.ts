@@ -1,0 +1,73 @@
+import { encodeKyamlDocuments } from '../../src/yaml/encode-kyaml';
+import { encodeYaml, encodeYamlDocuments } from '../../src/yaml/encode-yaml';
+
+const reversed = (map: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(map).reverse());
+
+test('maps with the same keys are written in the same order, however they came', () => {
+  const map = { b: 1, a9: 2, a10: 3, B: 4 };
+  expect(encodeYaml([map, reversed(map), map])).toBe(`- B: 4\n  a9: 2\n  a10: 3\n  b: 1\n`.repeat(3));
+});
+
+test('a key is written for its depth and for where its value stands', () => {
+  const map = { a: 1, b: { a: { a: [], b: {} }, b: [1] } };
+  const expected = 'a: 1\nb:\n  a:\n    a: []\n    b: {}\n  b:\n    - 1\n';
+  expect(encodeYaml(map)).toBe(expected);
+  expect(encodeYaml({ a: [1], b: 2 })).toBe('a:\n  - 1\nb: 2\n');
+  expect(encodeYaml(map)).toBe(expected);
+});
+
+test('a key that holds newlines is not taken for several keys', () => {
+  const lines = (key: string): string => encodeYaml({ [key]: 1, c: 2 });
+  expect(encodeYaml({ a: 1, b: 1, c: 2 })).toBe('a: 1\nb: 1\nc: 2\n');
+  expect(lines('a\nb')).toBe('? |-\n  a\n  b\n: 1\nc: 2\n');
+  expect(encodeYaml({ 'a\nb': 1, 'c\nd': 2 })).toBe('? |-\n  a\n  b\n: 1\n? |-\n  c\n  d\n: 2\n');
+  expect(encodeYaml({ a: 1, 'b\nc\nd': 2 })).toBe('a: 1\n? |-\n  b\n  c\n  d\n: 2\n');
+  expect(encodeYaml({ a: 1, b: 1, c: 2 })).toBe('a: 1\nb: 1\nc: 2\n');
+  expect(encodeKyamlDocuments([{ a: 1, b: 2 }, { 'a\nb': 1 }])).toBe(
+    '---\n{\n  a: 1,\n  b: 2,\n}\n---\n{\n  "a\\nb": 1,\n}\n',
+  );
+});
+
+test('keys whose value is undefined are left out of maps that have them in common with others', () => {
+  expect(
+    encodeYaml([
+      { a: undefined, b: 1 },
+      { a: 1, b: undefined },
+      { a: undefined, b: undefined },
+    ]),
+  ).toBe('- b: 1\n- a: 1\n- {}\n');
+  expect(encodeYaml({ m: { a: undefined } })).toBe('m: {}\n');
+});
+
+test('maps of many keys', () => {
+  const keys = Array.from({ length: 100 }, (_, index) => `k${99 - index}`);
+  const map = Object.fromEntries(keys.map((key) => [key, 'x']));
+  const sorted = Array.from({ length: 100 }, (_, index) => `k${index}: x\n`).join('');
+  expect(encodeYaml(map)).toBe(sorted);
+  expect(encodeYamlDocuments([map, map])).toBe(`---\n${sorted}---\n${sorted}`);
+});
+
+test('long texts are put together in order', () => {
+  const items = Array.from({ length: 3000 }, (_, index) => ({
+    name: `item-${index}`,
+    text: 'é日 x'.repeat(index % 7),
+  }));
+  const expected = items.map(({ name, text }) => `---\nname: ${name}\ntext: ${text === '' ? '""' : text}\n`).join('');
+  expect(encodeYamlDocuments(items)).toBe(expected);
+  const nested = encodeYaml({ items: Object.fromEntries(items.map(({ name, text }) => [name, { text }])) });
+  expect(nested).toBe(
+    `items:\n${items.map(({ name, text }) => `  ${name}:\n    text: ${text === '' ? '""' : text}\n`).join('')}`,
+  );
+});
+
+test.each([
+  ['a\n\nb', '|-\n  a\n\n  b'],
+  ['a\n\n\n\n\nb\n', '|\n  a\n\n\n\n\n  b'],
+  ['a\n\n', '|+\n  a\n'],
+  ['a\n\n\n\n', '|+\n  a\n\n\n'],
+  ['a\n  b\n\n    c\n\n\n', '|+\n  a\n    b\n\n      c\n\n'],
+  [' a\n\n b', '|2-\n   a\n\n   b'],
+])('the empty lines of %j stay empty', (text, written) => {
+  expect(encodeYaml({ k: text })).toBe(`k: ${written}\n`);
+});

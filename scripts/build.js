@@ -1,11 +1,12 @@
 // Bundles the program, and the tools that tests run, into dist/, with the licences and the bill of materials of what the program contains.
 const { createHash } = require('node:crypto');
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { build } = require('esbuild');
+const { bundlePart } = require('./bundle-part');
 const { billOfMaterials, bundledPackages, licenceTexts } = require('./bundled-packages');
 const { oclifOnDemand } = require('./oclif-on-demand');
-const { asFunction, onlyPart, partNames } = require('./program-parts');
+const { partNames } = require('./program-parts');
 const { lazyBundles, packageFile, rarePackages } = require('./rare-bundles');
 
 const root = resolve(__dirname, '..');
@@ -47,15 +48,11 @@ async function bundleAll() {
   const program = await bundle('src/commands/main.ts', 'score-k8s.js', { plugins: [rareApart, oclifOnDemand] });
   const packages = await Promise.all(rarePackages.map(bundlePackage));
   const clients = await Promise.all(lazyBundles.map((lazy) => bundle(`src/node-host/${lazy}.ts`, `${lazy}.js`)));
-  await Promise.all(
-    partNames.map((part) =>
-      bundle('src/commands/main.ts', partFile(part), {
-        ...asFunction,
-        plugins: [onlyPart(part), rareApart, oclifOnDemand],
-      }),
-    ),
+  rmSync(join(root, 'dist', 'parts'), { recursive: true, force: true });
+  const parts = await Promise.all(
+    partNames.map((part) => bundlePart(part, 'src/commands/main.ts', bundle, [rareApart, oclifOnDemand])),
   );
-  const define = { BUNDLE_ID: JSON.stringify(buildId()), PARTS: JSON.stringify(partNames) };
+  const define = { BUNDLE_ID: JSON.stringify(buildId(parts.flat())), PARTS: JSON.stringify(partNames) };
   await bundle('src/node-host/code-cache/start.ts', 'start.js', { define });
   const inputs = Object.assign({}, ...[program, ...packages, ...clients].map(({ metafile }) => metafile.inputs));
   const contained = bundledPackages(inputs);
@@ -66,12 +63,10 @@ async function bundleAll() {
   }
 }
 
-const partFile = (part) => join('parts', `${part}.js`);
-
 /** Stands for the content of all that the entry runs. */
-function buildId() {
+function buildId(parts) {
   const hash = createHash('sha256');
-  for (const name of ['score-k8s.js', ...partNames.map(partFile)]) hash.update(readFileSync(join(root, 'dist', name)));
+  for (const name of ['score-k8s.js', ...parts]) hash.update(readFileSync(join(root, 'dist', name)));
   return hash.digest('hex').slice(0, 16);
 }
 

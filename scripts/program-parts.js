@@ -1,7 +1,8 @@
 // Parts of the program: bundles that hold what one kind of command line needs. A start reads and sets up the whole of the bundle that
 // it runs, so the common kinds have small ones. What is left out of a part throws when it is asked for; the entry then runs the whole
-// program instead (src/node-host/code-cache/start.ts), which is safe because it is asked for before anything has happened.
-const { relative, resolve, sep } = require('node:path');
+// program instead (src/node-host/code-cache/start.ts), which is safe because it is asked for before anything has happened. What few
+// runs of a part need is set aside in a second bundle (scripts/bundle-part.js).
+const { dirname, relative, resolve, sep } = require('node:path');
 
 const source = resolve(__dirname, '..', 'src');
 
@@ -17,9 +18,40 @@ const commandsOf = {
 /** Help describes all commands and runs none. */
 const HELP = 'help';
 
+/** What few runs load, of the modules that others load on demand. */
+const rare = new Set([
+  'actions/check-output',
+  'actions/downloads/fetch-sources',
+  'chance/follow-chance',
+  'cli/listing/render-each',
+  'diff/diff-report',
+  'diff/render-diff',
+  'fetcher/archive/read-tar',
+  'fetcher/archive/read-zip',
+  'fetcher/git/fetch-from-git',
+  'fetcher/oci/fetch-from-oci',
+  'node-host/certificates',
+  'node-host/load-kubeconfig',
+  'node-host/send-request',
+  'patch/nunjucks-patches',
+  'provisioners/template/nunjucks-dialect',
+  'sprig/aes',
+  'sprig/certificates',
+  'sprig/dates',
+  'sprig/passwords',
+  'sprig/semver',
+  'sprig/urls',
+]);
+
 const LEFT_OUT = "throw Object.assign(new Error('not in this part of the program'), { isLeftOut: true });";
 
-/** Is a module, which another loads on demand, in a part? Both are paths below src without an ending. */
+/** The module of ours that a file is: its path below src without an ending; undefined for other files. */
+function moduleOf(file) {
+  const path = relative(source, file).replace(/\.ts$/, '').split(sep).join('/');
+  return path.startsWith('..') ? undefined : path;
+}
+
+/** Is a module, which another loads on demand, in a part? */
 function isIn(part, module, importer) {
   if (importer === 'commands/index') {
     return part === HELP ? module !== 'commands/complete' : commandsOf[part].includes(module.replace('commands/', ''));
@@ -30,25 +62,26 @@ function isIn(part, module, importer) {
   return part !== HELP || !importer.startsWith('commands/');
 }
 
-/** The names of all parts; each is also the kind of the command lines that it is for. */
-exports.partNames = [HELP, ...Object.keys(commandsOf)];
+/**
+ * Where a part has a module that a file of ours loads by `require(path)`: `early` with the rest, `aside` in its second bundle, or
+ * `nowhere`.
+ */
+function placeOf(part, path, file) {
+  const [module, importer] = [moduleOf(resolve(dirname(file), path)), moduleOf(file)];
+  if (importer === undefined || module === undefined) return { module, place: 'early' };
+  if (!isIn(part, module, importer)) return { module, place: 'nowhere' };
+  return { module, place: rare.has(module) ? 'aside' : 'early' };
+}
 
 /** What the entry runs is a function of what a module sees: a part is written as one, so that nothing has to be put together at start. */
 const HEAD = '(function(exports,require,module,__filename,__dirname){';
 const FOOT = '})';
-exports.asFunction = { banner: { js: HEAD }, footer: { js: FOOT } };
 
-/** The esbuild plugin that leaves out of a bundle what is not in a part. */
-exports.onlyPart = (part) => ({
-  name: 'only-part',
-  setup(build) {
-    build.onResolve({ filter: /^\./ }, ({ path, kind, importer, resolveDir }) => {
-      if (kind !== 'require-call') return undefined;
-      const [module, from] = [resolve(resolveDir, path), importer].map((file) =>
-        relative(source, file).replace(/\.ts$/, '').split(sep).join('/'),
-      );
-      return from.startsWith('..') || isIn(part, module, from) ? undefined : { path: module, namespace: 'left-out' };
-    });
-    build.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: LEFT_OUT, loader: 'js' }));
-  },
-});
+module.exports = {
+  /** The names of all parts; each is also the kind of the command lines that it is for. */
+  partNames: [HELP, ...Object.keys(commandsOf)],
+  LEFT_OUT,
+  asFunction: { banner: { js: HEAD }, footer: { js: FOOT } },
+  moduleOf,
+  placeOf,
+};

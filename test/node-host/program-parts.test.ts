@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -12,10 +12,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
-/** Runs node in a fresh project; gives what it wrote and made. */
+/** Runs node in a project, a fresh one if there is none of the name; gives what it wrote and made. */
 function run(name: string, words: readonly string[], variables: Readonly<Record<string, string>>) {
   const cwd = join(base, name);
-  mkdirSync(cwd);
+  mkdirSync(cwd, { recursive: true });
   const env = { PATH: process.env['PATH'], HOME: base, ...variables };
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     cwd,
@@ -63,5 +63,78 @@ describe('a part of the program', () => {
     const expected = run('whole', ['-e', whole, '--', ...words], variables);
     expect(run('part', [join(root, 'bin/run.js'), ...words], variables)).toEqual(expected);
     expect(`${expected.stdout}${expected.stderr}`).not.toBe('');
+  });
+});
+
+const score = `apiVersion: score.dev/v1b1
+metadata: { name: hello }
+containers: { main: { image: nginx, variables: { X: '\${resources.some.value}' } } }
+resources: { some: { type: thing } }
+`;
+const goTemplate = (value: string): string => `- uri: template://thing
+  type: thing
+  outputs: |
+    value: ${value}
+`;
+const nunjucks = `- uri: nunjucks://thing
+  type: thing
+  manifests: |
+    - { apiVersion: v1, kind: ConfigMap, metadata: { name: 'from-{{ type | upper | lower }}' } }
+  outputs: |
+    value: {{ id | length }}
+`;
+
+/** A project with a provisioner, the same bytes in both places. */
+function makeProject(name: string, provisioner: string): void {
+  run(name, [join(root, 'bin/run.js'), 'init', '--no-sample', '--no-default-provisioners'], {});
+  const cwd = join(base, name);
+  writeFileSync(join(cwd, 'score.yaml'), score);
+  writeFileSync(join(cwd, '.score-k8s', '00.provisioners.yaml'), provisioner);
+}
+
+describe('what few runs of a part need, in a bundle of its own', () => {
+  it('is there', () => {
+    for (const part of ['generate', 'init']) expect(existsSync(join(root, `dist/parts/${part}-rest.js`))).toBe(true);
+  });
+
+  it.each<[string, string, string, number]>([
+    ['dates', goTemplate('{{ dateInZone "2006-01-02" (toDate "2006-01-02" "2024-05-06") "UTC" | quote }}'), '', 0],
+    ['versions', goTemplate('{{ semver "1.2.3-rc.1" | toString | quote }}'), '', 0],
+    ['URLs', goTemplate('{{ (urlParse "http://user@host/path").host | quote }}'), '', 0],
+    ['passwords', goTemplate('{{ derivePassword 1 "long" "secret" "user" "example.com" | quote }}'), '', 0],
+    ['nunjucks', nunjucks, '', 0],
+    ['differences', nunjucks, '--diff', 0],
+    ['a check', nunjucks, '--check', 2],
+    // An error of the one bundle is known by its class in the other.
+    ['an error in a function', goTemplate('{{ semver "x" }}'), '', 1],
+    ['an error in nunjucks', nunjucks.replace('id | length', 'id | nonsense'), '', 1],
+  ])('does what the whole does: %s', (_, provisioner, flags, status) => {
+    makeProject('whole', provisioner);
+    makeProject('part', provisioner);
+    const words = ['generate', 'score.yaml', ...flags.split(' ').filter(Boolean)];
+    const expected = run('whole', ['-e', whole, '--', ...words], { SCORE_K8S_SEED: 'a seed for the test' });
+    const found = run('part', [join(root, 'bin/run.js'), ...words], { SCORE_K8S_SEED: 'a seed for the test' });
+    expect(found).toEqual(expected);
+    expect([found.status, found.stderr]).toEqual([status, expect.not.stringContaining('bug')]);
+    const manifests = (name: string): string | undefined => {
+      const path = join(base, name, 'manifests.yaml');
+      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    };
+    expect(manifests('part')).toBe(manifests('whole'));
+    expect(manifests('part') !== undefined).toBe(status === 0);
+  });
+
+  it('keeps its compiled code apart from that of the first', () => {
+    makeProject('part', nunjucks);
+    const variables = { XDG_CACHE_HOME: base };
+    const kinds = (): readonly string[] =>
+      readdirSync(join(base, 'score-k8s')).map((name) => name.replace(/^.*?-x?\w*-/, ''));
+    const words = [join(root, 'bin/run.js'), 'generate', 'score.yaml'];
+    const first = run('part', words, variables);
+    expect(kinds()).toEqual([
+      expect.stringMatching(/generate-rest\.cache$/),
+      expect.stringMatching(/generate\.cache$/),
+    ]);
+    expect(run('part', words, variables)).toMatchObject({ status: 0, stdout: first.stdout });
   });
 });

@@ -48,7 +48,9 @@ function load(bundle: string, kind: string): ProgramModule {
   const cachedData = entry?.code as Buffer | undefined;
   const script = new Script(sourceOf(path), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} as ProgramModule };
-  script.runInThisContext()(module.exports, require, module, path, __dirname);
+  // The second bundle of a part has an entry of its own: few runs need it.
+  const requireFrom = (id: string): unknown => (id.startsWith('./parts/') ? load(id, `${kind}-rest`) : require(id));
+  script.runInThisContext()(module.exports, requireFrom, module, path, __dirname);
   if (place !== undefined) {
     process.once('exit', (status) => {
       if (usefulStatuses.includes(status)) keep(script, place, script.cachedDataRejected ? undefined : entry);

@@ -3,15 +3,13 @@ import type { ProvisionerEntry } from '../provisioners/provisioner-entry';
 const DEFAULTS = 'template://default-provisioners/';
 
 /**
- * Gives the default provisioners their lines for the user. These do not stand in the file of default provisioners, which
+ * Gives a default provisioner its lines for the user. These do not stand in the file of default provisioners, which
  * releases must be able to open that do not know such lines; an entry that has its own keeps them.
  */
-export function addDefaultInfoLogs(entries: readonly ProvisionerEntry[]): readonly ProvisionerEntry[] {
-  return entries.map((entry) => {
-    if (entry.kind !== 'template' || entry.templates.info_logs !== undefined) return entry;
-    const text = entry.uri.startsWith(DEFAULTS) ? defaultInfoLogs(entry.uri) : undefined;
-    return text === undefined ? entry : { ...entry, templates: { ...entry.templates, info_logs: text } };
-  });
+export function addDefaultInfoLogs(entry: ProvisionerEntry): ProvisionerEntry {
+  if (entry.kind !== 'template' || entry.templates.info_logs !== undefined) return entry;
+  const text = entry.uri.startsWith(DEFAULTS) ? defaultInfoLogs(entry.uri) : undefined;
+  return text === undefined ? entry : { ...entry, templates: { ...entry.templates, info_logs: text } };
 }
 
 function defaultInfoLogs(uri: string): string | undefined {

@@ -6,11 +6,10 @@ import type { CommandLimits } from '../provisioners/cmd/run-command';
 import { type Provisioned, type ProvisioningStep, provisionResources } from '../provisioners/provision-resources';
 import { ProvisioningError } from '../provisioners/provisioning-error';
 import type { ResourceUid, State } from '../state/state';
+import { loadAskedProvisioners } from './asked-provisioners';
 import type { Chance } from './chance';
-import { addDefaultInfoLogs } from './default-info-logs';
 import type { KnownWorkload } from './known-workloads';
 import { planScope } from './plan-scope';
-import { loadProvisioners } from './provisioners-files';
 import { readDuration } from './read-duration';
 import { logNotes, logWarnings } from './report-problems';
 import type { RunProgress } from './run-progress';
@@ -64,7 +63,7 @@ export const ALLOW_COMMANDS = 'With --allow-cmd commands are run, too.';
  */
 export async function provision(request: ProvisionRequest, host: Host): Promise<Provisioned> {
   const { log, isFailing } = request.strictness;
-  const entries = addDefaultInfoLogs(loadProvisioners(host.files));
+  const { entries, completeEntry } = loadAskedProvisioners(host.files);
   log.debug(`Loaded ${entries.length} provisioners`);
   const { dryRun = false, showDiff = false, allowCommands = false } = request;
   const withoutCommands = (dryRun || showDiff) && !allowCommands;
@@ -72,6 +71,7 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
     const provisioned = await provisionResources({
       state: request.primed,
       entries,
+      completeEntry,
       namespace: request.namespace,
       makeContext: request.chance.contexts.ofStage,
       watched: request.chance.watched,

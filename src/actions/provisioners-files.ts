@@ -27,10 +27,18 @@ export function readProvisionersFiles(files: Files): readonly ProvisionersFile[]
 
 /** Loads the project's provisioners in the order in which they are asked; what is wrong with any file is told together. */
 export function loadProvisioners(files: Files): readonly ProvisionerEntry[] {
+  return parseAll(readProvisionersFiles(files), parseProvisioners);
+}
+
+/** Parses files; what is wrong with any is told together. */
+export function parseAll<Entry>(
+  files: readonly ProvisionersFile[],
+  parse: (file: ProvisionersFile) => readonly Entry[],
+): readonly Entry[] {
   const problems: Problem[] = [];
-  const entries = readProvisionersFiles(files).flatMap((file) => {
+  const entries = files.flatMap((file) => {
     try {
-      return parseProvisioners(file);
+      return parse(file);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(...error.problems);

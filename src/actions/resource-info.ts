@@ -1,6 +1,7 @@
 import { userError } from '../errors/user-error';
 import type { Host } from '../host/host';
 import { provisionResources } from '../provisioners/provision-resources';
+import type { ProvisionerEntry } from '../provisioners/provisioner-entry';
 import { listDefinitions } from '../state/resource-definitions';
 import type { ResourceUid } from '../state/state';
 import { addDefaultInfoLogs } from './default-info-logs';
@@ -41,7 +42,8 @@ export async function resourceInfo(options: ResourceInfoOptions, host: Host): Pr
   const identity = { project: readProjectName(host), environment: '', namespace: options.namespace };
   const { infoLogs } = await provisionResources({
     state,
-    entries: addDefaultInfoLogs(loadProvisioners(host.files)),
+    entries: loadProvisioners(host.files),
+    completeEntry: (entry) => addDefaultInfoLogs(entry as ProvisionerEntry),
     namespace: options.namespace,
     makeContext: createRenderContexts(world, identity).ofStage,
     host,

@@ -1,7 +1,7 @@
 import { nearestName } from '../errors/nearest-name';
 import type { Problem } from '../errors/problem';
 import type { ResourceUid } from '../state/state';
-import { describeEntry, type ProvisionerEntry } from './provisioner-entry';
+import { describeEntry, type EntryHead } from './provisioner-entry';
 
 /** What of a resource decides who provides it. */
 export interface Wanted {
@@ -19,7 +19,7 @@ export interface Wanted {
 
 /** Which entry answers for which resource, and what is wrong with those for which none does. */
 export interface Matches {
-  readonly entries: ReadonlyMap<ResourceUid, ProvisionerEntry>;
+  readonly entries: ReadonlyMap<ResourceUid, EntryHead>;
   readonly problems: readonly Problem[];
 }
 
@@ -27,8 +27,8 @@ export interface Matches {
  * Finds the entry that answers for each resource: the first whose type (and class and id, where it has them) fits. No
  * such entry, or another one than the state names, is a problem that says what to do.
  */
-export function matchProvisioners(wanted: readonly Wanted[], entries: readonly ProvisionerEntry[]): Matches {
-  const byType = new Map<string, ProvisionerEntry[]>();
+export function matchProvisioners(wanted: readonly Wanted[], entries: readonly EntryHead[]): Matches {
+  const byType = new Map<string, EntryHead[]>();
   const firsts = new Map<string, Ranked>();
   entries.forEach((entry, rank) => {
     const known = byType.get(entry.type);
@@ -37,7 +37,7 @@ export function matchProvisioners(wanted: readonly Wanted[], entries: readonly P
     const key = keyOf(entry.type, entry.class, entry.id);
     if (!firsts.has(key)) firsts.set(key, { entry, rank });
   });
-  const found = new Map<ResourceUid, ProvisionerEntry>();
+  const found = new Map<ResourceUid, EntryHead>();
   const explain = createExplainer(byType);
   const problems: Problem[] = [];
   for (const resource of wanted) {
@@ -51,12 +51,12 @@ export function matchProvisioners(wanted: readonly Wanted[], entries: readonly P
 }
 
 interface Ranked {
-  readonly entry: ProvisionerEntry;
+  readonly entry: EntryHead;
   readonly rank: number;
 }
 
 /** Four looks instead of a walk: an entry names the class, the id, both or neither. */
-function findFirst(firsts: ReadonlyMap<string, Ranked>, wanted: Wanted): ProvisionerEntry | undefined {
+function findFirst(firsts: ReadonlyMap<string, Ranked>, wanted: Wanted): EntryHead | undefined {
   const candidates = [
     firsts.get(keyOf(wanted.type, wanted.class, wanted.id)),
     firsts.get(keyOf(wanted.type, wanted.class, undefined)),
@@ -71,7 +71,7 @@ function keyOf(type: string, className: string | undefined, id: string | undefin
 }
 
 /** Explains each type once at length: what is provided would otherwise be told again for every resource. */
-function createExplainer(byType: ReadonlyMap<string, readonly ProvisionerEntry[]>): (wanted: Wanted) => Problem {
+function createExplainer(byType: ReadonlyMap<string, readonly EntryHead[]>): (wanted: Wanted) => Problem {
   const told = new Set<string>();
   let listed = false;
   return (wanted) => {
@@ -105,18 +105,18 @@ function otherVariant({ uid, type, class: className, id, askedBy, locate }: Want
   return { code: 'no-provisioner', message, ...locate?.() };
 }
 
-function listTypes(byType: ReadonlyMap<string, readonly ProvisionerEntry[]>): string {
+function listTypes(byType: ReadonlyMap<string, readonly EntryHead[]>): string {
   if (byType.size === 0) return 'This project has no provisioners at all: score-k8s init brings the default ones.';
   const lines = [...byType.keys()].sort().map((type) => `  ${type} (${filesOf(byType.get(type) ?? [])})`);
   return `Types that are provided:\n${lines.join('\n')}`;
 }
 
-function listVariants(type: string, candidates: readonly ProvisionerEntry[]): string {
+function listVariants(type: string, candidates: readonly EntryHead[]): string {
   const lines = candidates.map((entry) => `  ${describeVariant(entry)}: ${describeEntry(entry)}`);
   return `Type '${type}' is provided for\n${lines.join('\n')}\n${HOW_TO_ADD}`;
 }
 
-function changedProvisioner(wanted: Wanted, found: ProvisionerEntry): Problem {
+function changedProvisioner(wanted: Wanted, found: EntryHead): Problem {
   return {
     code: 'provisioner-changed',
     ...wanted.locate?.(),
@@ -129,7 +129,7 @@ function changedProvisioner(wanted: Wanted, found: ProvisionerEntry): Problem {
   };
 }
 
-function describeVariant(entry: ProvisionerEntry): string {
+function describeVariant(entry: EntryHead): string {
   const parts = [
     entry.class === undefined ? '' : `class '${entry.class}'`,
     entry.id === undefined ? '' : `id '${entry.id}'`,
@@ -137,6 +137,6 @@ function describeVariant(entry: ProvisionerEntry): string {
   return parts.join(' and ');
 }
 
-function filesOf(entries: readonly ProvisionerEntry[]): string {
+function filesOf(entries: readonly EntryHead[]): string {
   return [...new Set(entries.map((entry) => entry.source.file))].join(', ');
 }

@@ -6,7 +6,13 @@ import type { ResourceUid, State } from '../state/state';
 import { type CommandHost, findCommand } from './cmd/find-command';
 import { commandProblem } from './cmd/run-command';
 import { matchProvisioners } from './match-provisioner';
-import { type CommandEntry, describeEntry, type ProvisionerEntry, type TemplateEntry } from './provisioner-entry';
+import {
+  type CommandEntry,
+  describeEntry,
+  type EntryHead,
+  type ProvisionerEntry,
+  type TemplateEntry,
+} from './provisioner-entry';
 import { type KnownTemplates, type ParsedStages, parseStages } from './template/parse-stages';
 
 /** Finds where a part of a workload was written. */
@@ -27,7 +33,9 @@ export interface PlanOptions {
   /** Primed: every resource that a workload asks for is in it. */
   readonly state: State;
   /** Of all files, in the order in which they are asked. */
-  readonly entries: readonly ProvisionerEntry[];
+  readonly entries: readonly EntryHead[];
+  /** Gives the whole of an entry that provides a resource; absent: the entries are whole. */
+  readonly completeEntry?: (entry: EntryHead) => ProvisionerEntry;
   readonly host: CommandHost;
   /** For messages: where a workload asks for something. */
   readonly locate?: LocateInWorkload;
@@ -118,14 +126,17 @@ function wantedOf(
 
 /** Each entry is prepared once; what is wrong with it is told with the first resource that needs it. */
 function prepareEntries(
-  entries: ReadonlyMap<ResourceUid, ProvisionerEntry>,
-  { state, host, takeStored, refuseCommands = false }: PlanOptions,
+  entries: ReadonlyMap<ResourceUid, EntryHead>,
+  options: PlanOptions,
 ): { readonly plans: ReadonlyMap<ResourceUid, Plan>; readonly problems: readonly Problem[] } {
+  const { state, host, takeStored, refuseCommands = false } = options;
+  const complete = createCompletion(options);
   const known = new Map<ProvisionerEntry, Plan | undefined>();
   const templates: KnownTemplates = new Map();
   const plans = new Map<ResourceUid, Plan>();
   const problems: Problem[] = [];
-  for (const [uid, entry] of entries) {
+  for (const [uid, head] of entries) {
+    const entry = complete(head);
     if (refuseCommands && entry.kind === 'cmd') {
       problems.push(commandProblem(entry, uid, 'a command would provide it, which --no-cmd forbids'));
       continue;
@@ -145,6 +156,17 @@ function prepareEntries(
     if (plan !== undefined) plans.set(uid, plan);
   }
   return { plans, problems };
+}
+
+/** Each entry is completed once. */
+function createCompletion({ completeEntry }: PlanOptions): (head: EntryHead) => ProvisionerEntry {
+  if (completeEntry === undefined) return (head) => head as ProvisionerEntry;
+  const known = new Map<EntryHead, ProvisionerEntry>();
+  return (head) => {
+    const entry = known.get(head) ?? completeEntry(head);
+    known.set(head, entry);
+    return entry;
+  };
 }
 
 function nothingStored(uid: ResourceUid, entry: ProvisionerEntry, hint: string): Problem {

@@ -7,7 +7,8 @@ import { type ProvisionersSource, positionIn } from './provisioners-source';
 export const stages = ['init', 'state', 'shared', 'outputs', 'manifests', 'info_logs'] as const;
 export type Stage = (typeof stages)[number];
 
-interface EntryBase {
+/** What an entry is found by, and where it stands. */
+export interface EntryHead {
   readonly source: ProvisionersSource;
   /** Position in the file's list, from 0. */
   readonly index: number;
@@ -17,6 +18,9 @@ interface EntryBase {
   readonly class?: string;
   /** Absent: any id. */
   readonly id?: string;
+}
+
+interface EntryBase extends EntryHead {
   readonly description?: string;
   readonly supportedParams?: readonly string[];
   readonly expectedOutputs?: readonly string[];
@@ -40,11 +44,11 @@ export interface CommandEntry extends EntryBase {
 export type ProvisionerEntry = TemplateEntry | CommandEntry;
 
 /** Where an entry, or the value at a path inside it, is written in its file. */
-export function entryPosition(entry: ProvisionerEntry, path: YamlPath = []): Position {
+export function entryPosition(entry: EntryHead, path: YamlPath = []): Position {
   return positionIn(entry.source, [entry.index, ...path]) ?? { line: 1, column: 1 };
 }
 
 /** Names an entry in a message: `template://acme/db (10-acme.provisioners.yaml:12)`. */
-export function describeEntry(entry: ProvisionerEntry): string {
+export function describeEntry(entry: EntryHead): string {
   return `${entry.uri} (${entry.source.file}:${entryPosition(entry).line})`;
 }

@@ -17,7 +17,9 @@ export const files: readonly string[] = readdirSync(directory)
   .sort();
 /** What `init` writes. */
 export const joined = files.map((name) => readFileSync(join(directory, name), 'utf8')).join('');
-export const entries = addDefaultInfoLogs(parseProvisioners({ file: 'zz-default.provisioners.yaml', text: joined }));
+export const entries = parseProvisioners({ file: 'zz-default.provisioners.yaml', text: joined }).map(
+  addDefaultInfoLogs,
+);
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -24,9 +24,11 @@ const REFUSED = ['v1', 'apps/v1', 'networking.k8s.io/v1'];
 export function checkKnownKind(manifest: Manifest): readonly KindProblem[] {
   const { apiVersion, kind, name } = manifestId(manifest);
   if (apiVersion === 'v1' && kind === 'List') return checkItems(manifest['items']);
+  const problems = findTypeProblems(manifest, apiVersion, kind);
+  if (problems.length === 0) return [];
   const severity = REFUSED.includes(apiVersion) ? 'error' : 'warning';
   const owner = name === '' ? kind : `${kind} '${name}'`;
-  return findTypeProblems(manifest, apiVersion, kind).map(({ path, message, hint }) => {
+  return problems.map(({ path, message, hint }) => {
     const at = path.join('.');
     const advice = hint === undefined ? '' : `; ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
     return { path: at, message: `${owner}${at === '' ? '' : `: ${at}`} ${message}${advice}`, severity };

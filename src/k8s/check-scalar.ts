@@ -35,6 +35,12 @@ const LONGEST_SHOWN = 40;
 /** Whole numbers below fit into every size. */
 const SMALL_END = 2 ** 31;
 
+/** Does a value fit a scalar type of the type table? See `findScalarProblem`. */
+export function fitsScalar(value: unknown, type: string): boolean {
+  const scalar = SCALARS[type];
+  return scalar === undefined || scalar.fits(asInJson(value));
+}
+
 /**
  * What is wrong with a value for a scalar type of the type table, to stand behind its path; undefined when it fits, as
  * everything does for `any`. As in JSON, whole floats are whole numbers, and dates are text.

@@ -3,7 +3,9 @@ import { isPlainMap } from '../util/plain-map';
 import { Float } from '../yaml/values';
 import { findScalarProblem } from './check-scalar';
 import { describeFound } from './describe-found';
-import { findStruct, type Struct } from './type-table/find-struct';
+import { fitsType } from './fits-type';
+import type { Struct } from './type-table/find-struct';
+import { meaningOf } from './type-table/meaning-of';
 
 /** Something in a value that does not fit its type; the path begins below the value, the message stands behind it. */
 export interface TypeProblem {
@@ -30,6 +32,8 @@ const MOST_HINTS = 100;
  * case counts) and values of another type are problems, null and absent fields are not.
  */
 export function checkType(value: unknown, type: string): readonly TypeProblem[] {
+  // Nearly everything fits, and where it does is the only question then.
+  if (fitsType(value, type)) return [];
   const finding = { trail: [], problems: [] };
   check(value, type, finding);
   return finding.problems;
@@ -40,31 +44,6 @@ export function checkStruct(value: unknown, struct: Struct): readonly TypeProble
   const finding = { trail: [], problems: [] };
   if ((value ?? null) !== null) checkFields(value, struct, finding);
   return finding.problems;
-}
-
-/** What a word of the type table stands for. */
-type Meaning =
-  | { readonly is: 'list' | 'map'; readonly item: string }
-  | { readonly is: 'struct'; readonly struct: Struct }
-  | { readonly is: 'scalar' };
-
-/** Words whose meaning was looked for before: there are few, and thousands of values of each. */
-const meanings = new Map<string, Meaning>();
-
-function meaningOf(type: string): Meaning {
-  let meaning = meanings.get(type);
-  if (meaning === undefined) {
-    meaning = findMeaning(type);
-    meanings.set(type, meaning);
-  }
-  return meaning;
-}
-
-function findMeaning(type: string): Meaning {
-  if (type.endsWith('[]')) return { is: 'list', item: type.slice(0, -2) };
-  if (type.endsWith('{}')) return { is: 'map', item: type.slice(0, -2) };
-  const struct = findStruct(type);
-  return struct === undefined ? { is: 'scalar' } : { is: 'struct', struct };
 }
 
 function check(value: unknown, type: string, finding: Finding): void {

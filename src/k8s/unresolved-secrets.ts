@@ -3,6 +3,9 @@ import type { Manifest } from './manifest';
 import { describeManifestId, manifestId } from './manifest-id';
 import { hasSecretMarker } from './secret-reference';
 
+/** Each half of a marker has two characters of two code units. */
+const SHORTEST = 4;
+
 /**
  * A problem for each text of a manifest, value or key, that still holds a secret marker, whole or broken: nothing in a
  * cluster would replace it there.
@@ -20,12 +23,12 @@ export function findUnresolvedSecrets(manifest: Manifest, source?: string): Prob
 }
 
 function holdsMarker(value: unknown): boolean {
-  if (typeof value === 'string') return hasSecretMarker(value);
+  if (typeof value === 'string') return value.length >= SHORTEST && hasSecretMarker(value);
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some(holdsMarker);
   if (value instanceof Map) return [...value].some(([key, child]) => holdsMarker(key) || holdsMarker(child));
   const map = value as Readonly<Record<string, unknown>>;
-  for (const key in map) if (holdsMarker(map[key]) || hasSecretMarker(key)) return true;
+  for (const key in map) if (holdsMarker(map[key]) || holdsMarker(key)) return true;
   return false;
 }
 

@@ -8,7 +8,7 @@ import { type PromisedSecret, promisedSecrets } from './connection-secrets';
 import { describeEntry, type ProvisionerEntry } from './provisioner-entry';
 
 /** What a provisioner answered for a resource. */
-export interface AnswerParts {
+export interface Answer {
   readonly uid: string;
   readonly entry: ProvisionerEntry;
   readonly outputs: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface AnswerParts {
   /** As given with `--namespace`, else empty. */
   readonly namespace: string;
   /** What the user can do where an output is missing because only those of an earlier run are known. */
-  readonly wayOut?: string;
+  readonly wayOut?: string | undefined;
 }
 
 /** An output that was found: what was returned, or a reference to a secret that the manifests promise. */
@@ -26,53 +26,57 @@ interface FoundOutput {
   readonly undeclared?: string;
 }
 
-/** The answer as placeholders ask it. */
-export interface Answer extends AnswerParts {
-  find(path: readonly string[], use: PlaceholderUse): FoundOutput | undefined;
-  explainMissing(path: readonly string[]): { readonly message: string; readonly hint?: string };
+/** Finds the output at a path. What the provisioner returned wins; a missing key is looked for in the secrets that it promised. */
+export function findOutput(answer: Answer, path: readonly string[], use: PlaceholderUse): FoundOutput | undefined {
+  const returned = walk(answer.outputs, path);
+  if (returned.steps === path.length) return { value: returned.value };
+  const [key] = path;
+  if (returned.steps > 0 || path.length !== 1 || key === undefined || !isWired(use)) return undefined;
+  const wiring = wire(key, answer, secretsOf(answer));
+  return 'value' in wiring ? wiring : undefined;
 }
 
-/** Where a secret may stand in for an output that is missing. */
-const wiredUses: readonly PlaceholderUse[] = ['variable', 'file'];
+/** Says why there is no output at a path. */
+export function explainMissing(
+  answer: Answer,
+  path: readonly string[],
+): { readonly message: string; readonly hint?: string } {
+  const { message, hint } = explain(path, answer, secretsOf(answer));
+  const hints = [hint, answer.wayOut].filter((line) => line !== undefined);
+  return hints.length === 0 ? { message } : { message, hint: hints.join('\n') };
+}
 
-/** Makes an answer. What the provisioner returned wins; a missing key is looked for in the secrets that it promised. */
-export function makeAnswer(parts: AnswerParts): Answer {
-  let promised: readonly PromisedSecret[] | undefined;
-  const secrets = (): readonly PromisedSecret[] => {
-    promised ??= promisedSecrets(parts.manifests);
-    return promised;
-  };
-  return {
-    ...parts,
-    find: (path, use) => {
-      const returned = walk(parts.outputs, path);
-      if (returned.steps === path.length) return { value: returned.value };
-      const [key] = path;
-      if (returned.steps > 0 || path.length !== 1 || key === undefined || !wiredUses.includes(use)) return undefined;
-      const wiring = wire(key, parts, secrets());
-      return 'value' in wiring ? wiring : undefined;
-    },
-    explainMissing: (path) => {
-      const { message, hint } = explain(path, parts, secrets());
-      const hints = [hint, parts.wayOut].filter((line) => line !== undefined);
-      return hints.length === 0 ? { message } : { message, hint: hints.join('\n') };
-    },
-  };
+/** May a secret stand in for an output that is missing? */
+function isWired(use: PlaceholderUse): boolean {
+  return use === 'variable' || use === 'file';
+}
+
+/** What answers promise, once it has been asked for. */
+const promised = new WeakMap<Answer, readonly PromisedSecret[]>();
+
+function secretsOf(answer: Answer): readonly PromisedSecret[] {
+  const known = promised.get(answer);
+  if (known !== undefined) return known;
+  const secrets = promisedSecrets(answer.manifests);
+  promised.set(answer, secrets);
+  return secrets;
 }
 
 /** Follows a path through maps as far as it leads. */
 function walk(outputs: unknown, path: readonly string[]): { readonly steps: number; readonly value: unknown } {
   let value = outputs;
-  for (const [steps, key] of path.entries()) {
-    if (!isPlainMap(value) || !Object.hasOwn(value, key)) return { steps, value };
+  let steps = 0;
+  for (; steps < path.length; steps++) {
+    const key = path[steps] as string;
+    if (!isPlainMap(value) || !Object.hasOwn(value, key)) break;
     value = value[key];
   }
-  return { steps: path.length, value };
+  return { steps, value };
 }
 
 type Wiring = FoundOutput | { readonly reason: string } | { readonly none: true };
 
-function wire(key: string, { entry, namespace }: AnswerParts, secrets: readonly PromisedSecret[]): Wiring {
+function wire(key: string, { entry, namespace }: Answer, secrets: readonly PromisedSecret[]): Wiring {
   const candidates = secrets.filter((secret) => secret.open || secret.declared.has(key));
   const [secret, ...others] = candidates;
   if (secret === undefined || checkDataKey(key) !== undefined) return { none: true };
@@ -98,16 +102,16 @@ function wire(key: string, { entry, namespace }: AnswerParts, secrets: readonly 
 
 function explain(
   path: readonly string[],
-  parts: AnswerParts,
+  answer: Answer,
   secrets: readonly PromisedSecret[],
 ): { readonly message: string; readonly hint?: string } {
-  const { steps, value } = walk(parts.outputs, path);
+  const { steps, value } = walk(answer.outputs, path);
   const key = path[steps] ?? '';
-  const owner = `resource '${parts.uid}', provided by ${describeEntry(parts.entry)}`;
+  const owner = `resource '${answer.uid}', provided by ${describeEntry(answer.entry)}`;
   if (steps > 0) return explainDeep(key, path.slice(0, steps), value, owner);
-  const names = Object.keys(parts.outputs).sort();
+  const names = Object.keys(answer.outputs).sort();
   const offer = names.length === 0 ? 'has no outputs' : `has the outputs ${names.join(', ')}`;
-  const wiring = path.length === 1 ? wire(key, parts, secrets) : { none: true };
+  const wiring = path.length === 1 ? wire(key, answer, secrets) : { none: true };
   const message = `key '${key}' not found: ${owner}, ${offer}`;
   if ('reason' in wiring) return { message: `${message}; ${wiring.reason}` };
   if ('value' in wiring) {

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors/problem';
+import type { Manifest } from '../k8s/manifest';
 import type { ResourceUid } from '../state/state';
 import { checkManifest, type KindCheck, type ManifestProblem } from './check-manifest';
 import type { ProvisionOutput } from './provisioner';
@@ -10,23 +11,25 @@ export interface CheckedAnswer {
   readonly warnings: readonly Problem[];
 }
 
+const NOTHING: CheckedAnswer = { problems: [], warnings: [] };
+
 /** Checks the manifests that a provisioner answered, whichever kind it is. */
 export function checkAnswer(
   entry: ProvisionerEntry,
   uid: ResourceUid,
-  { manifests }: ProvisionOutput,
+  { manifests }: Pick<ProvisionOutput, 'manifests'>,
   checkKind?: KindCheck,
 ): CheckedAnswer {
-  const problems: Problem[] = [];
-  const warnings: Problem[] = [];
-  manifests.forEach((manifest, index) => {
-    for (const found of checkManifest(manifest, checkKind)) {
+  let checked: { readonly problems: Problem[]; readonly warnings: Problem[] } | undefined;
+  for (let index = 0; index < manifests.length; index++) {
+    for (const found of checkManifest(manifests[index] as Manifest, checkKind)) {
+      checked ??= { problems: [], warnings: [] };
       const problem = describe(entry, uid, index, found);
-      if (found.severity === 'error') problems.push(problem);
-      else warnings.push(problem);
+      if (found.severity === 'error') checked.problems.push(problem);
+      else checked.warnings.push(problem);
     }
-  });
-  return { problems, warnings };
+  }
+  return checked ?? NOTHING;
 }
 
 function describe(entry: ProvisionerEntry, uid: ResourceUid, index: number, found: ManifestProblem): Problem {

@@ -25,13 +25,25 @@ export function checkManifest(manifest: Manifest, kind?: KindCheck): readonly Ma
   const found = checkOwn(manifest);
   if (found.some(({ severity }) => severity === 'error')) return found;
   const ofKind = kind?.(manifest) ?? [];
-  const endless = endlessNumbers(manifest);
+  const isEndless = holdsEndless(manifest);
   // Nearly all manifests.
-  if (found.length + ofKind.length + endless.length === 0) return found;
+  if (found.length + ofKind.length === 0 && !isEndless) return found;
+  const endless = isEndless ? endlessNumbers(manifest) : [];
   const told = new Set(found.map(({ path }) => path));
   const more = ofKind.filter(({ path }) => !told.has(path));
   for (const { path } of more) told.add(path);
   return [...found, ...more, ...endless.filter(({ path }) => !told.has(path))];
+}
+
+/** Is there any of what `endlessNumbers` tells? */
+function holdsEndless(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsEndless);
+  if (value instanceof Map) return [...value.values()].some(holdsEndless);
+  const map = value as Readonly<Record<string, unknown>>;
+  for (const key in map) if (holdsEndless(map[key])) return true;
+  return false;
 }
 
 /** Infinities and NaN: YAML has them, but clusters are talked to in JSON, which has not. */
@@ -64,16 +76,21 @@ function collectInside(item: unknown, step: string, steps: string[], found: Mani
 
 /** What is wrong with the parts that all objects have. */
 function checkOwn(manifest: Manifest): readonly ManifestProblem[] {
+  const problems: ManifestProblem[] = [];
+  const add = (problem: ManifestProblem | undefined): void => {
+    if (problem !== undefined) problems.push(problem);
+  };
   const metadata: unknown = manifest.metadata ?? {};
-  const problems = [requiredText(manifest, 'apiVersion'), requiredText(manifest, 'kind')];
+  add(requiredText(manifest, 'apiVersion'));
+  add(requiredText(manifest, 'kind'));
   if (!isPlainMap(metadata)) {
-    problems.push({ path: 'metadata', message: 'metadata must be a map', severity: 'error' });
+    add({ path: 'metadata', message: 'metadata must be a map', severity: 'error' });
   } else {
-    if (!isNameless(manifest)) problems.push(checkName(metadata));
-    problems.push(checkTexts(metadata['labels'], 'metadata.labels', manifest));
-    problems.push(checkTexts(metadata['annotations'], 'metadata.annotations', manifest));
+    if (!isNameless(manifest)) add(checkName(metadata));
+    add(checkTexts(metadata['labels'], 'metadata.labels', manifest));
+    add(checkTexts(metadata['annotations'], 'metadata.annotations', manifest));
   }
-  return problems.filter((problem) => problem !== undefined);
+  return problems;
 }
 
 function requiredText(manifest: Manifest, field: 'apiVersion' | 'kind'): ManifestProblem | undefined {
@@ -104,11 +121,16 @@ function isText(value: unknown): boolean {
 }
 
 function checkTexts(map: unknown, path: string, { apiVersion = '' }: Manifest): ManifestProblem | undefined {
+  if ((map ?? null) === null) return undefined;
+  const wrong = isPlainMap(map) ? wrongKey(map) : '';
+  if (wrong === undefined) return undefined;
   // Parity: kinds of other groups pass as they are.
   const severity = knownGroups.includes(apiVersion) ? 'error' : 'warning';
-  if ((map ?? null) === null) return undefined;
   if (!isPlainMap(map)) return { path, message: `${path} must be a map`, severity };
-  const wrong = Object.keys(map).find((key) => !isText(map[key]));
-  if (wrong === undefined) return undefined;
   return { path: `${path}.${wrong}`, message: `the value of '${wrong}' must be text: put it in quotes`, severity };
+}
+
+function wrongKey(map: Readonly<Record<string, unknown>>): string | undefined {
+  for (const key in map) if (!isText(map[key])) return key;
+  return undefined;
 }

@@ -11,10 +11,16 @@ export interface Wanted {
   readonly id: string;
   /** Uri of the entry that provided it before; empty when none did. */
   readonly provisioner: string;
-  /** Who asks for it, e.g. `workload 'web' resource 'db' (score.yaml)`. */
-  readonly askedBy: string;
-  /** Finds where it asks, when that is known; asked only where something is wrong. */
-  readonly locate?: () => Pick<Problem, 'file' | 'line' | 'column'> | undefined;
+  /** Tells who asks for it; called only where something is wrong. */
+  readonly asker: () => Asker;
+}
+
+/** Who asks for a resource. */
+export interface Asker {
+  /** For messages: `workload 'web' resource 'db' (score.yaml)`. */
+  readonly name: string;
+  /** Where it asks, when that is known. */
+  readonly place?: Pick<Problem, 'file' | 'line' | 'column'> | undefined;
 }
 
 /** Which entry answers for which resource, and what is wrong with those for which none does. */
@@ -28,20 +34,17 @@ export interface Matches {
  * such entry, or another one than the state names, is a problem that says what to do.
  */
 export function matchProvisioners(wanted: readonly Wanted[], entries: readonly EntryHead[]): Matches {
-  const byType = new Map<string, EntryHead[]>();
-  const firsts = new Map<string, Ranked>();
-  entries.forEach((entry, rank) => {
-    const known = byType.get(entry.type);
-    if (known === undefined) byType.set(entry.type, [entry]);
-    else known.push(entry);
-    const key = keyOf(entry.type, entry.class, entry.id);
-    if (!firsts.has(key)) firsts.set(key, { entry, rank });
-  });
+  const ranks = new Map<string, number>();
+  for (let rank = 0; rank < entries.length; rank++) {
+    const { type, class: className, id } = entries[rank] as EntryHead;
+    const key = keyOf(type, className, id);
+    if (!ranks.has(key)) ranks.set(key, rank);
+  }
   const found = new Map<ResourceUid, EntryHead>();
-  const explain = createExplainer(byType);
+  const explain = createExplainer(entries);
   const problems: Problem[] = [];
   for (const resource of wanted) {
-    const entry = findFirst(firsts, resource);
+    const entry = entries[findFirst(ranks, resource)];
     if (entry === undefined) problems.push(explain(resource));
     else if (resource.provisioner !== '' && resource.provisioner !== entry.uri) {
       problems.push(changedProvisioner(resource, entry));
@@ -50,31 +53,29 @@ export function matchProvisioners(wanted: readonly Wanted[], entries: readonly E
   return { entries: found, problems };
 }
 
-interface Ranked {
-  readonly entry: EntryHead;
-  readonly rank: number;
+/** The place of the first entry that fits, which names the class, the id, both or neither: four looks instead of a walk. */
+function findFirst(ranks: ReadonlyMap<string, number>, { type, class: className, id }: Wanted): number {
+  return Math.min(
+    ranks.get(keyOf(type, undefined, undefined)) ?? Number.POSITIVE_INFINITY,
+    ranks.get(keyOf(type, className, undefined)) ?? Number.POSITIVE_INFINITY,
+    ranks.get(keyOf(type, undefined, id)) ?? Number.POSITIVE_INFINITY,
+    ranks.get(keyOf(type, className, id)) ?? Number.POSITIVE_INFINITY,
+  );
 }
 
-/** Four looks instead of a walk: an entry names the class, the id, both or neither. */
-function findFirst(firsts: ReadonlyMap<string, Ranked>, wanted: Wanted): EntryHead | undefined {
-  const candidates = [
-    firsts.get(keyOf(wanted.type, wanted.class, wanted.id)),
-    firsts.get(keyOf(wanted.type, wanted.class, undefined)),
-    firsts.get(keyOf(wanted.type, undefined, wanted.id)),
-    firsts.get(keyOf(wanted.type, undefined, undefined)),
-  ].filter((candidate) => candidate !== undefined);
-  return candidates.sort((a, b) => a.rank - b.rank)[0]?.entry;
-}
-
+/** The lengths keep the parts apart, whatever characters they have. */
 function keyOf(type: string, className: string | undefined, id: string | undefined): string {
-  return JSON.stringify([type, className ?? null, id ?? null]);
+  const ofClass = className === undefined ? '' : `.${className.length}.${className}`;
+  return `${type.length}.${type}${ofClass}${id === undefined ? '' : `#${id}`}`;
 }
 
 /** Explains each type once at length: what is provided would otherwise be told again for every resource. */
-function createExplainer(byType: ReadonlyMap<string, readonly EntryHead[]>): (wanted: Wanted) => Problem {
+function createExplainer(entries: readonly EntryHead[]): (wanted: Wanted) => Problem {
   const told = new Set<string>();
   let listed = false;
+  let byType: ReadonlyMap<string, readonly EntryHead[]> | undefined;
   return (wanted) => {
+    byType ??= groupByType(entries);
     const candidates = byType.get(wanted.type);
     const isNew = !told.has(wanted.type);
     told.add(wanted.type);
@@ -91,18 +92,30 @@ function createExplainer(byType: ReadonlyMap<string, readonly EntryHead[]>): (wa
   };
 }
 
-const HOW_TO_ADD = 'To add a provisioner: score-k8s init --provisioners URI';
-
-function unknownType({ uid, type, askedBy, locate }: Wanted): Problem {
-  const message = `resource '${uid}' is not supported by any provisioner: none provides type '${type}', which ${askedBy} asks for`;
-  return { code: 'no-provisioner', message, ...locate?.() };
+function groupByType(entries: readonly EntryHead[]): ReadonlyMap<string, readonly EntryHead[]> {
+  const byType = new Map<string, EntryHead[]>();
+  for (const entry of entries) {
+    const known = byType.get(entry.type);
+    if (known === undefined) byType.set(entry.type, [entry]);
+    else known.push(entry);
+  }
+  return byType;
 }
 
-function otherVariant({ uid, type, class: className, id, askedBy, locate }: Wanted): Problem {
+const HOW_TO_ADD = 'To add a provisioner: score-k8s init --provisioners URI';
+
+function unknownType({ uid, type, asker }: Wanted): Problem {
+  const { name, place } = asker();
+  const message = `resource '${uid}' is not supported by any provisioner: none provides type '${type}', which ${name} asks for`;
+  return { code: 'no-provisioner', message, ...place };
+}
+
+function otherVariant({ uid, type, class: className, id, asker }: Wanted): Problem {
+  const { name, place } = asker();
   const message =
     `resource '${uid}' is not supported by any provisioner: type '${type}' is not provided for ` +
-    `class '${className}' and id '${id}', which ${askedBy} asks for`;
-  return { code: 'no-provisioner', message, ...locate?.() };
+    `class '${className}' and id '${id}', which ${name} asks for`;
+  return { code: 'no-provisioner', message, ...place };
 }
 
 function listTypes(byType: ReadonlyMap<string, readonly EntryHead[]>): string {
@@ -119,7 +132,7 @@ function listVariants(type: string, candidates: readonly EntryHead[]): string {
 function changedProvisioner(wanted: Wanted, found: EntryHead): Problem {
   return {
     code: 'provisioner-changed',
-    ...wanted.locate?.(),
+    ...wanted.asker().place,
     message:
       `resource '${wanted.uid}' was provisioned by ${wanted.provisioner}, but the first entry that fits it now is ` +
       `${describeEntry(found)}, which cannot take over what the other one made`,

@@ -5,7 +5,7 @@ import { type ResourceOrder, sortResources } from '../state/sort-resources';
 import type { ResourceUid, State } from '../state/state';
 import { type CommandHost, findCommand } from './cmd/find-command';
 import { commandProblem } from './cmd/run-command';
-import { matchProvisioners } from './match-provisioner';
+import { type Asker, matchProvisioners } from './match-provisioner';
 import {
   type CommandEntry,
   describeEntry,
@@ -113,15 +113,15 @@ function wantedOf(
 ): Parameters<typeof matchProvisioners>[0] {
   const first = new Map<ResourceUid, ResourceDefinition>();
   for (const definition of definitions) if (!first.has(definition.uid)) first.set(definition.uid, definition);
-  return [...first.values()]
-    .sort((a, b) => (a.uid < b.uid ? -1 : 1))
-    .map((definition) => ({
-      uid: definition.uid,
-      ...definition.parts,
-      provisioner: state.resources[definition.uid]?.provisioner ?? '',
-      askedBy: describeDefinition(definition),
-      locate: () => locate(definition.workload, ['resources', definition.name, 'type']),
-    }));
+  return [...first.keys()].sort().map((uid) => {
+    const definition = first.get(uid) as ResourceDefinition;
+    const { type, class: className, id } = definition.parts;
+    const asker = (): Asker => ({
+      name: describeDefinition(definition),
+      place: locate(definition.workload, ['resources', definition.name, 'type']),
+    });
+    return { uid, type, class: className, id, provisioner: state.resources[uid]?.provisioner ?? '', asker };
+  });
 }
 
 /** Each entry is prepared once; what is wrong with it is told with the first resource that needs it. */

@@ -5,8 +5,8 @@ import type { RenderContext } from '../gotemplate/function';
 import type { Processes } from '../host/host';
 import type { PlaceholderScope, ResourceOutputs } from '../score/outputs';
 import type { ResourceState, ResourceUid, State } from '../state/state';
-import { plainMapFrom } from '../util/plain-map';
-import { type Answer, makeAnswer } from './answer';
+import { makePlainMap, plainMapFrom } from '../util/plain-map';
+import type { Answer } from './answer';
 import type { ChancyResource } from './chancy-resource';
 import { checkAnswer } from './check-answer';
 import type { KindCheck } from './check-manifest';
@@ -16,7 +16,7 @@ import { maskInfoLogs, type ResourceInfo } from './info-logs';
 import { createInputs, type Inputs } from './make-input';
 import { type Plan, type PlanOptions, type ProvisioningPlan, planProvisioning } from './plan-provisioning';
 import type { ProvisionInput, ProvisionOutput } from './provisioner';
-import type { Stage } from './provisioner-entry';
+import type { ProvisionerEntry, Stage } from './provisioner-entry';
 import { ProvisioningError } from './provisioning-error';
 import type { SecretSources } from './secrets-in';
 import { patchSharedState } from './shared-state';
@@ -108,18 +108,21 @@ export async function provisionResources(options: ProvisionOptions): Promise<Pro
   if ([...run.plan.plans.values()].some(({ kind }) => kind === 'cmd')) options.beforeCommands?.();
   const failed = new Set<ResourceUid>();
   const problems: Problem[] = [];
-  const total = run.plan.uids.length;
-  for (const [done, uid] of run.plan.uids.entries()) {
-    const needed = run.plan.needs.get(uid) ?? [];
-    const plan = run.plan.plans.get(uid);
+  const { uids, needs, plans } = run.plan;
+  const total = uids.length;
+  for (let done = 0; done < total; done++) {
+    const uid = uids[done] as ResourceUid;
+    const plan = plans.get(uid);
     options.onStep?.({ done, total, runsCommand: plan?.kind === 'cmd' });
     const isHeldBack = plan?.kind === 'cmd' && (problems.length > 0 || options.isFailing?.(run.warnings));
-    if (plan === undefined || isHeldBack || needed.some((other) => failed.has(other))) {
+    if (plan === undefined || isHeldBack || needsAny(needs.get(uid), failed)) {
       failed.add(uid);
       continue;
     }
     try {
-      await provision(run, uid, plan);
+      const running = provision(run, uid, plan);
+      // Only commands are waited for.
+      if (running !== undefined) await running;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(...error.problems);
@@ -141,45 +144,58 @@ function startRun(options: ProvisionOptions): Run {
   return { options, plan, inputs, scopes, answers, ...results };
 }
 
-async function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> {
+/** Provides a resource; gives a promise where a command does. */
+function provision(run: Run, uid: ResourceUid, plan: Plan): Promise<void> | undefined {
   const { options, inputs } = run;
   const before = options.state.resources[uid] as ResourceState;
   if (plan.kind === 'stored') {
     const { entry, wayOut } = plan;
     const { outputs } = before;
-    run.answers.set(uid, makeAnswer({ uid, entry, outputs, manifests: [], namespace: options.namespace, wayOut }));
-    return;
+    run.answers.set(uid, { uid, entry, outputs, manifests: [], namespace: options.namespace, wayOut });
+    return undefined;
   }
   const input = inputs.make(uid, before);
-  const output = await ask(run, plan, input, before);
-  const { outputs, manifests } = output;
-  const after = { ...before, provisioner: plan.entry.uri, state: output.state, outputs };
-  if (plan.kind === 'cmd') run.acted.push([uid, after]);
-  run.resources.set(uid, after);
-  const { problems, warnings } = checkAnswer(plan.entry, uid, output, options.checkKind);
-  run.warnings.push(...warnings);
-  if (problems.length > 0) throw new UserError(problems);
-  run.answers.set(uid, makeAnswer({ uid, entry: plan.entry, outputs, manifests, namespace: options.namespace }));
-  const source = `resource '${uid}' (${plan.entry.uri})`;
-  run.manifests.push(...manifests.map((manifest) => ({ manifest, uid, source })));
-  if (output.infoLogs !== undefined && output.infoLogs.length > 0) run.infoLogs.push({ uid, lines: output.infoLogs });
+  if (plan.kind === 'cmd') return provisionByCommand(run, plan, input, before);
+  take(run, uid, plan, before, render(run, plan, input, before));
+  return undefined;
 }
 
-async function ask(
+async function provisionByCommand(
   run: Run,
-  plan: Exclude<Plan, { kind: 'stored' }>,
+  plan: Extract<Plan, { kind: 'cmd' }>,
   input: ProvisionInput,
   before: ResourceState,
-): Promise<ProvisionOutput> {
-  const { sharedState } = input;
-  if (plan.kind === 'cmd') {
-    const { limits, host } = run.options;
-    const { entry, path } = plan;
-    const { sharedPatch, ...answer } = await runCommand({ entry, path, input, processes: host.processes, limits });
-    patchSharedState(sharedState, sharedPatch);
-    return { ...answer, sharedState };
-  }
-  return { ...render(run, plan, input, before), sharedState };
+): Promise<void> {
+  const { limits, host } = run.options;
+  const { entry, path } = plan;
+  const { sharedPatch, ...answer } = await runCommand({ entry, path, input, processes: host.processes, limits });
+  patchSharedState(input.sharedState, sharedPatch);
+  take(run, input.uid as ResourceUid, plan, before, answer);
+}
+
+/** Takes what a provisioner answered into the run. */
+function take(
+  run: Run,
+  uid: ResourceUid,
+  { kind, entry }: Plan,
+  before: ResourceState,
+  { state, outputs, manifests, infoLogs }: ProvisionOutput,
+): void {
+  const { namespace, checkKind } = run.options;
+  const after = { ...before, provisioner: entry.uri, state, outputs };
+  if (kind === 'cmd') run.acted.push([uid, after]);
+  run.resources.set(uid, after);
+  const { problems, warnings } = checkAnswer(entry, uid, { manifests }, checkKind);
+  run.warnings.push(...warnings);
+  if (problems.length > 0) throw new UserError(problems);
+  run.answers.set(uid, { uid, entry, outputs, manifests, namespace });
+  const source = `resource '${uid}' (${entry.uri})`;
+  for (const manifest of manifests) run.manifests.push({ manifest, uid, source });
+  if (infoLogs !== undefined && infoLogs.length > 0) run.infoLogs.push({ uid, lines: infoLogs });
+}
+
+function needsAny(needed: readonly ResourceUid[] | undefined, failed: ReadonlySet<ResourceUid>): boolean {
+  return failed.size > 0 && needed !== undefined && needed.some((other) => failed.has(other));
 }
 
 function render(
@@ -202,8 +218,11 @@ function render(
 
 function finish(run: Run, acted: Readonly<Record<ResourceUid, ResourceState>>): Provisioned {
   const { options, inputs, scopes, plan } = run;
-  const resources = plainMapFrom([...Object.entries(options.state.resources), ...run.resources]);
-  const used = new Set([...plan.plans.values()].map(({ entry }) => entry));
+  const resources: Record<ResourceUid, ResourceState> = makePlainMap();
+  Object.assign(resources, options.state.resources);
+  for (const [uid, resource] of run.resources) resources[uid] = resource;
+  const used = new Set<ProvisionerEntry>();
+  for (const { entry } of plan.plans.values()) used.add(entry);
   const namespaceNotes = options.namespace === '' ? noteNamespaceUse([...used]) : [];
   return {
     state: { ...options.state, resources, sharedState: inputs.sharedState },

@@ -33,11 +33,10 @@ export interface ProvisionInput {
   readonly namespace: string;
 }
 
-/** What a provisioner answers. State and outputs replace the old ones; the shared state has the patch applied. */
+/** What a provisioner answers, besides what it does to the shared state. State and outputs replace the old ones. */
 export interface ProvisionOutput {
   readonly state: Readonly<Record<string, unknown>>;
   readonly outputs: Readonly<Record<string, unknown>>;
-  readonly sharedState: Readonly<Record<string, unknown>>;
   readonly manifests: readonly Manifest[];
   /** Lines for the user, as the provisioner gave them: they may hold secrets. */
   readonly infoLogs?: readonly string[];

@@ -3,7 +3,7 @@ import type { PlaceholderScope, ResourceOutputs } from '../score/outputs';
 import type { ResourceDefinition } from '../state/resource-definitions';
 import type { ResourceUid, State } from '../state/state';
 import { makePlainMap } from '../util/plain-map';
-import type { Answer } from './answer';
+import { type Answer, explainMissing, findOutput } from './answer';
 
 /** What the placeholders of each workload can refer to, while resources are being provided and afterwards. */
 export interface WorkloadScopes {
@@ -54,7 +54,8 @@ function makeOutputs(
       return answers.get(uid)?.outputs ?? makePlainMap();
     },
     find: (path, use, asker) => {
-      const found = answers.get(uid)?.find(path, use);
+      const answer = answers.get(uid);
+      const found = answer && findOutput(answer, path, use);
       if (found?.undeclared !== undefined) {
         const key = path[0] ?? '';
         const message = `${asker ?? describe(key)} takes key '${key}' of secret '${found.undeclared}'; nothing says that it exists`;
@@ -62,7 +63,9 @@ function makeOutputs(
       }
       return found?.value;
     },
-    explainMissing: (path) =>
-      answers.get(uid)?.explainMissing(path) ?? { message: `resource '${uid}' has not been provided yet` },
+    explainMissing: (path) => {
+      const answer = answers.get(uid);
+      return answer ? explainMissing(answer, path) : { message: `resource '${uid}' has not been provided yet` };
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/k8s/manifest';
-import { makeAnswer } from '../../src/provisioners/answer';
+import { explainMissing, findOutput } from '../../src/provisioners/answer';
 import { parseProvisioners } from '../../src/provisioners/parse-provisioners';
 import type { ProvisionerEntry } from '../../src/provisioners/provisioner-entry';
 import type { PlaceholderUse } from '../../src/score/outputs';
@@ -25,15 +25,15 @@ function ask({ manifests, key, expectedOutputs = [], namespace = '', use = 'vari
     file: 'team.yaml',
     text: `- {uri: template://team/db, type: db, expected_outputs: [${expectedOutputs.join(', ')}]}`,
   });
-  const answer = makeAnswer({
+  const answer = {
     uid: 'db.default#web.db',
     entry: entry as ProvisionerEntry,
     outputs,
     manifests: decodeYaml(manifests) as unknown as readonly Manifest[],
     namespace,
-  });
+  };
   const path = key.split('.');
-  return answer.find(path, use) ?? answer.explainMissing(path);
+  return findOutput(answer, path, use) ?? explainMissing(answer, path);
 }
 
 function secret(name: string, key: string): string {

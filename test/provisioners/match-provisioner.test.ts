@@ -22,7 +22,14 @@ const entries = [
 
 function wanted(type: string, className = 'default', id = 'web.x', provisioner = ''): Wanted {
   const uid = `${type}.${className}#${id}` as ResourceUid;
-  return { uid, type, class: className, id, provisioner, askedBy: "workload 'web' resource 'x' (score.yaml)" };
+  return {
+    uid,
+    type,
+    class: className,
+    id,
+    provisioner,
+    asker: () => ({ name: "workload 'web' resource 'x' (score.yaml)" }),
+  };
 }
 
 describe('matchProvisioners', () => {
@@ -75,6 +82,28 @@ describe('matchProvisioners', () => {
     ],
   ])('explains %s', (_, resources, lines) => {
     expect(matchProvisioners(resources, entries).problems.map(formatProblem).join('\n').split('\n')).toEqual(lines);
+  });
+
+  it('keeps types, classes and ids apart, whatever characters they have', () => {
+    const parts: readonly (string | undefined)[] = ['a', 'a.1.a', 'a#a', '1.a', '#', '.1.a#a', 'a"', undefined];
+    const texts = parts.filter((part) => part !== undefined);
+    const all = texts.flatMap((type) => parts.flatMap((className) => parts.map((id) => ({ type, className, id }))));
+    const lines = all.map(
+      ({ type, className, id }, index) =>
+        `- ${JSON.stringify({ uri: `template://${index}`, type, class: className, id, outputs: '' })}\n`,
+    );
+    const many = parseProvisioners({ file: 'many.provisioners.yaml', text: lines.join('') });
+    const asked = all.filter(({ className, id }) => className !== undefined && id !== undefined);
+    for (const { type, className, id } of asked) {
+      const resource = wanted(type, className, id);
+      const first = all.findIndex(
+        (entry) =>
+          entry.type === type &&
+          (entry.className === undefined || entry.className === className) &&
+          (entry.id === undefined || entry.id === id),
+      );
+      expect(matchProvisioners([resource], many).entries.get(resource.uid)?.uri).toBe(`template://${first}`);
+    }
   });
 
   it('says when there are no provisioners', () => {

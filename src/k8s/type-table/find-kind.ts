@@ -52,6 +52,6 @@ function kindsOf(apiVersion: string): ReadonlyMap<string, KnownKind> {
       kinds.set(kind, { apiVersion, kind, scope: scope as Scope, type });
     }
   }
-  if (kinds.size > 0) read.set(apiVersion, kinds);
+  read.set(apiVersion, kinds);
   return kinds;
 }

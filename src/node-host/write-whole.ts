@@ -2,12 +2,13 @@ import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { userError } from '../errors/user-error';
 import type { WriteOptions } from '../host/host';
 import { followLinks } from './follow-links';
+import { isSameContent } from './is-same-content';
 import { temporaryPath } from './temporary-files';
 
 /**
  * Writes a file so that at every moment its path holds either all of the old content or all of the new: an exclusive
  * temporary file of a random name in the same directory, renamed. Links are followed and stay; pipes and devices are
- * written through.
+ * written through. A file that holds the content already stays, and gets a new time.
  */
 export function writeWhole(path: string, content: string | Uint8Array, options: WriteOptions): void {
   const existing = statSync(path, { throwIfNoEntry: false });
@@ -19,6 +20,9 @@ export function writeWhole(path: string, content: string | Uint8Array, options: 
   }
   const target = followLinks(path);
   const mode = options.forceMode ?? (existing ? existing.mode & 0o7777 : (options.mode ?? 0o644));
+  // Replacing a file costs most file systems more than reading it. What must be on the medium may not be there yet.
+  const unchanged = existing !== undefined && !options.durable && mode === (existing.mode & 0o7777);
+  if (unchanged && isSameContent(target, existing.size, content)) return;
   const temporary = temporaryPath(target);
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,6 +41,27 @@ describe('write', () => {
     expect(modeOf('kept')).toBe(0o640);
     nodeFiles.write(at('kept'), 'x', { forceMode: 0o600 });
     expect(modeOf('kept')).toBe(0o600);
+  });
+
+  it.each([
+    ['the same text', 'text ü', {}, true],
+    ['the same bytes', Buffer.from('text ü'), {}, true],
+    ['another text of the same length', 'text ö', {}, false],
+    ['a shorter text', 'text', {}, false],
+    ['another mode', 'text ü', { forceMode: 0o600 }, false],
+    ['what must be on the medium', 'text ü', { durable: true }, false],
+  ])('leaves the file where it is for %s: only its time is new', (_, content, options, stays) => {
+    writeFileSync(at('old.yaml'), 'text ü');
+    symlinkSync('old.yaml', at('link.yaml'));
+    const long = new Date('2001-02-03T04:05:06Z');
+    utimesSync(at('old.yaml'), long, long);
+    const before = statSync(at('old.yaml'));
+    nodeFiles.write(at('link.yaml'), content, options);
+    const after = statSync(at('old.yaml'));
+    expect(after.ino === before.ino).toBe(stays);
+    expect(after.mtimeMs).toBeGreaterThan(long.getTime());
+    expect(readFileSync(at('old.yaml'))).toEqual(Buffer.from(content));
+    expect(readdirSync(directory).sort()).toEqual(['link.yaml', 'old.yaml']);
   });
 
   it('writes to the target of a link, also of one that leads nowhere yet', () => {

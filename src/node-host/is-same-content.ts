@@ -1,0 +1,18 @@
+import { readFileSync, utimesSync } from 'node:fs';
+
+/**
+ * Does a file hold a content already? Then it is as good as written: its time becomes that of now, for those who go by it. What cannot be
+ * read, or is not ours, is to be written.
+ */
+export function isSameContent(path: string, size: number, content: string | Uint8Array): boolean {
+  if (size !== Buffer.byteLength(content)) return false;
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    if (!readFileSync(path).equals(bytes)) return false;
+    const now = Date.now() / 1000;
+    utimesSync(path, now, now);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { isPlainMap } from '../util/plain-map';
 import type { MountedFile, MountedVolume } from './mounted-file';
-import { ancestors } from './targets';
+import { ancestors, directoryOf } from './targets';
 
 /** How each file of a container gets to its place. */
 export interface FilePlaces {
@@ -36,25 +36,33 @@ export function filesByPlace(volumes: readonly MountedVolume[], files: readonly 
   const byDirectory = new Map<string, MountedFile[]>();
   const belowReadOnly: { file: MountedFile; volume: MountedVolume }[] = [];
   for (const file of files) {
-    const above = ancestors(file.target).find((directory) => volumeAt.has(directory));
-    const volume = above === undefined ? undefined : volumeAt.get(above);
+    const volume = volumes.length === 0 ? undefined : volumeAbove(file.target, volumeAt);
     if (volume && isMixable(volume)) append(inVolume, volume, file);
     else {
-      append(byDirectory, posix.dirname(file.target), file);
+      append(byDirectory, directoryOf(file.target), file);
       if (volume && isReadOnly(volume)) belowReadOnly.push({ file, volume });
     }
   }
-  const occupied = occupiedDirectories(volumes, files);
+  let occupied: ReadonlySet<string> | undefined;
   const directories = new Map<string, MountedFile[]>();
   const single: MountedFile[] = [];
   for (const [directory, inside] of byDirectory) {
     const secret = inside.every(({ content }) => content.kind === 'secret');
-    const reserved = inside.some(({ target }) => posix.basename(target).startsWith('..'));
-    const whole = secret && !reserved && !NEVER_HIDDEN.has(directory) && !occupied.has(directory);
-    if (whole) directories.set(directory, inside);
+    if (secret) occupied ??= occupiedDirectories(volumes, files);
+    if (secret && canBeWhole(directory, inside) && !occupied?.has(directory)) directories.set(directory, inside);
     else single.push(...inside);
   }
   return { inVolume, directories, single, belowReadOnly };
+}
+
+function volumeAbove(target: string, volumeAt: ReadonlyMap<string, MountedVolume>): MountedVolume | undefined {
+  const directory = ancestors(target).find((above) => volumeAt.has(above));
+  return directory === undefined ? undefined : volumeAt.get(directory);
+}
+
+/** Kubernetes keeps names that begin with two dots for itself. */
+function canBeWhole(directory: string, inside: readonly MountedFile[]): boolean {
+  return !NEVER_HIDDEN.has(directory) && !inside.some(({ target }) => posix.basename(target).startsWith('..'));
 }
 
 /** Directories with something mounted on them, or deeper in them than a file of their own: no place for it could be made. */

@@ -26,15 +26,19 @@ export function readMountables(input: ConvertInput, findings: Findings): Mountab
   for (const container of mounting.sort()) {
     const targets = [...targetsOf(input, container, 'volumes'), ...targetsOf(input, container, 'files')];
     if (targets.length === 0) continue;
-    const clean = [...checkTargets(targets, findings)];
-    files.set(
-      container,
-      clean.flatMap(([target]) => readFile(container, target, input, findings)),
-    );
-    volumes.set(
-      container,
-      clean.flatMap(([target, path]) => readVolume(container, target, path, { input, findResource, findings })),
-    );
+    const clean = checkTargets(targets, findings);
+    const [ownFiles, ownVolumes]: [MountedFile[], MountedVolume[]] = [[], []];
+    for (const target of clean.keys()) {
+      const file = target.kind === 'file' ? readFile(container, target, input, findings) : undefined;
+      if (file) ownFiles.push(file);
+    }
+    for (const [target, path] of clean) {
+      if (target.kind !== 'volume') continue;
+      const volume = readVolume(container, target, path, { input, findResource, findings });
+      if (volume) ownVolumes.push(volume);
+    }
+    files.set(container, ownFiles);
+    volumes.set(container, ownVolumes);
   }
   return { files, volumes };
 }
@@ -49,12 +53,14 @@ export interface FileConfigMaps {
 /** Makes a ConfigMap for each file that is no secret's. */
 export function convertFiles(input: ConvertInput, mountables: Mountables, findings: Findings): FileConfigMaps {
   if (mountables.files.size === 0) return noConfigMaps;
-  const known = [...mountables.files.values()].flat().flatMap((file) => {
-    return file.content.kind === 'bytes' ? [{ file, ...file.content }] : [];
-  });
+  const known: { readonly file: MountedFile; readonly bytes: Uint8Array }[] = [];
   const maps = new Map<string, FileConfigMap>();
-  for (const { file, ...content } of known) {
-    maps.set(sourceFileKey(file.container, file.target), convertFile(file, content, input, findings));
+  for (const files of mountables.files.values()) {
+    for (const file of files) {
+      if (file.content.kind !== 'bytes') continue;
+      known.push({ file, bytes: file.content.bytes });
+      maps.set(sourceFileKey(file.container, file.target), convertFile(file, file.content, input, findings));
+    }
   }
   return {
     manifests: [...maps.values()].map(({ manifest }) => manifest),
@@ -80,33 +86,31 @@ function targetsOf({ workload }: ConvertInput, container: string, key: 'files' |
 
 function readFile(
   container: string,
-  { kind, target, path }: Target,
+  { target, path }: Target,
   input: ConvertInput,
   findings: Findings,
-): MountedFile[] {
+): MountedFile | undefined {
   const file = input.workload.containers[container]?.files?.[target];
-  if (kind !== 'file' || file === undefined) return [];
+  if (file === undefined) return undefined;
   const sourceBytes = input.sourceFiles.get(sourceFileKey(container, target));
   const content = fileContent(file, target, { path, sourceBytes, findings });
   const mode = file.mode === undefined ? undefined : Number.parseInt(file.mode, 8);
-  return content === undefined ? [] : [{ container, target, mode, content, path }];
+  return content && { container, target, mode, content, path };
 }
 
 function readVolume(
   container: string,
-  { kind, target, path }: Target,
+  { target, path }: Target,
   cleanTarget: string,
   { input, findResource, findings }: { input: ConvertInput; findResource: FindVolumeResource; findings: Findings },
-): MountedVolume[] {
+): MountedVolume | undefined {
   const volume = input.workload.containers[container]?.volumes?.[target];
-  if (kind !== 'volume' || volume === undefined) return [];
+  if (volume === undefined) return undefined;
   const { source, path: subPath = '', readOnly = false } = volume;
   if (subPath.startsWith('/') || subPath.split('/').includes('..')) {
     const message = `volume '${target}': path '${subPath}' must be relative to the volume and stay in it`;
     findings.error({ path: [...path, 'path'], code: 'invalid-volume', message });
   }
   const resource = findResource(source, target, path);
-  return resource === undefined
-    ? []
-    : [{ container, target, cleanTarget, subPath: subPath || undefined, readOnly, resource, path }];
+  return resource && { container, target, cleanTarget, subPath: subPath || undefined, readOnly, resource, path };
 }

@@ -40,10 +40,7 @@ export function convertMounts({ volumes, files, configMapOf, podVolumes, finding
       ...(volume.subPath ? { subPath: volume.subPath } : {}),
     };
   });
-  const ofFiles = places.single.map((file): VolumeMount => {
-    const { name, subPath } = singleFile(file, configMapOf, podVolumes);
-    return { mountPath: file.target, name, readOnly: true, subPath };
-  });
+  const ofFiles = places.single.map((file) => singleFile(file, configMapOf, podVolumes));
   for (const [directory, inside] of places.directories) {
     ofFiles.push({
       mountPath: directory,
@@ -54,14 +51,14 @@ export function convertMounts({ volumes, files, configMapOf, podVolumes, finding
   return [...ofVolumes, ...ofFiles.sort((a, b) => (a.mountPath < b.mountPath ? -1 : 1))];
 }
 
-function singleFile(
-  { content, mode, ...file }: MountedFile,
-  configMapOf: MountsInput['configMapOf'],
-  podVolumes: PodVolumes,
-): { readonly name: string; readonly subPath: string } {
-  if (content.kind === 'secret') return podVolumes.secretFile(content.reference, mode);
-  const { name, key } = configMapOf({ content, mode, ...file });
-  return { name: podVolumes.configMap(name, item(key, mode, key)), subPath: key };
+function singleFile(file: MountedFile, configMapOf: MountsInput['configMapOf'], podVolumes: PodVolumes): VolumeMount {
+  const { target, content, mode } = file;
+  if (content.kind === 'secret') {
+    const { name, subPath } = podVolumes.secretFile(content.reference, mode);
+    return { mountPath: target, name, readOnly: true, subPath };
+  }
+  const { name, key } = configMapOf(file);
+  return { mountPath: target, name: podVolumes.configMap(name, item(key, mode, key)), readOnly: true, subPath: key };
 }
 
 /**
@@ -105,5 +102,5 @@ function secretFile({ target, mode, content }: MountedFile): SecretFile[] {
 }
 
 function item(key: string, mode: number | undefined, path: string): KeyToPath {
-  return { key, ...(mode === undefined ? {} : { mode }), path };
+  return mode === undefined ? { key, path } : { key, mode, path };
 }

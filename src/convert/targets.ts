@@ -28,11 +28,28 @@ export function checkTargets(targets: readonly Target[], findings: Findings): Ma
       clean.set(target, cleaned);
     } else fail(target, `is where the ${owner.kind} '${owner.target}' already is`, findings);
   }
+  const free = new Set<string>();
   for (const [target, cleaned] of clean) {
-    const above = ancestors(cleaned).find((directory) => owners.get(directory)?.kind === 'file');
+    const above = fileAbove(cleaned, owners, free);
     if (above !== undefined) fail(target, `is below '${above}', which is a file`, findings);
   }
   return clean;
+}
+
+/** The nearest file above a path. The directories of which none is below a file are gathered: many paths have them in common. */
+function fileAbove(path: string, owners: ReadonlyMap<string, Target>, free: Set<string>): string | undefined {
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    const directory = path.slice(0, slash);
+    if (free.has(directory)) break;
+    if (owners.get(directory)?.kind === 'file') return directory;
+  }
+  free.add(directoryOf(path));
+  return undefined;
+}
+
+/** The directory of a clean absolute path. */
+export function directoryOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 1));
 }
 
 /** The directories above a clean absolute path, the nearest first, ending with `/`. */
@@ -67,6 +84,9 @@ function checkTarget(mounted: Target, findings: Findings): string | undefined {
 }
 
 function cleaned(target: string): string {
+  // Neither empty steps nor `.` and `..`: clean already, as nearly all are.
+  if (!target.includes('//') && !target.includes('/.') && !target.endsWith('/') && target.startsWith('/'))
+    return target;
   const normal = posix.normalize(target);
   return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
 }

@@ -49,10 +49,16 @@ function areParamsRight(value: unknown, workload: Workload): boolean {
 
 function isTextRight(text: string, workload: Workload, use: PlaceholderUse): boolean {
   let start = findReference(text, 0);
+  let right: Set<string> | undefined;
   while (start >= 0) {
     const close = text.indexOf('}', start);
-    if (!isReferenceRight(text.slice(start, close), workload, use)) return false;
+    const reference = text.slice(start, close);
+    if (!right?.has(reference) && !isReferenceRight(reference, workload, use)) return false;
     start = findReference(text, close + 1);
+    if (start < 0) break;
+    // A long text has the same references again and again.
+    right ??= new Set();
+    right.add(reference);
   }
   return start !== UNTERMINATED;
 }

@@ -15,6 +15,7 @@ export interface DecodeOptions {
  * holds a second document, is a UserError that says where. A `---` with nothing behind it is no document.
  */
 export function decodeYaml(text: string, options: DecodeOptions = {}): YamlValue {
+  if (text === '') return null;
   const source = makeSource(text, options.file);
   const common = readCommon(source.text);
   if (common !== undefined && common.length <= 1) return common[0] ?? null;

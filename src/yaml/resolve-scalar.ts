@@ -1,20 +1,26 @@
 import { resolveNumber } from './resolve-number';
 import type { YamlScalar } from './values';
 
+const LONGEST_WORD = 5;
+
+/** By the code of its first character: what can a scalar be besides text? */
+const NUMBER = 1;
+const WORD = 2;
+const KINDS = new Uint8Array(128);
+for (const sign of '0123456789') KINDS[sign.charCodeAt(0)] = NUMBER;
+for (const sign of '+-.') KINDS[sign.charCodeAt(0)] = NUMBER | WORD;
+for (const sign of '~nNtTfF') KINDS[sign.charCodeAt(0)] = WORD;
+
 /** What a plain scalar stands for in Go's yaml.v3: null, a boolean of YAML 1.2, a number, a time, or its own text. */
 export function resolveScalar(text: string): YamlScalar {
-  const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return resolveNumber(text) ?? text;
-  if (first > 126 || (!(first >= 43 && first <= 46) && !mayBeWord(first))) return Number.isNaN(first) ? null : text;
-  const word = resolveWord(text);
-  if (word !== undefined) return word;
-  return first <= 46 ? (resolveNumber(text) ?? text) : text;
-}
-
-/** Is the code one of `~ n N t T f F`? */
-function mayBeWord(code: number): boolean {
-  const lower = code | 0x20;
-  return code === 126 || lower === 110 || lower === 116 || lower === 102;
+  const kind = KINDS[text.charCodeAt(0)];
+  if (kind === 0) return text;
+  if (kind === undefined) return text === '' ? null : text;
+  if ((kind & WORD) !== 0 && text.length <= LONGEST_WORD) {
+    const word = resolveWord(text);
+    if (word !== undefined) return word;
+  }
+  return (kind & NUMBER) === 0 ? text : (resolveNumber(text) ?? text);
 }
 
 function resolveWord(text: string): YamlScalar | undefined {

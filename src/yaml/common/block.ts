@@ -4,12 +4,13 @@ import type { YamlValue } from '../values';
 import { readBlockText } from './block-text';
 import { readFlow } from './flow';
 import { internKey } from './intern-key';
-import { isAtColon, skipPlain } from './plain';
+import { isAtColon, skipPlain, wholeLine } from './plain';
 import { readQuoted } from './quoted';
 import {
   APOSTROPHE,
   DASH,
   endLine,
+  findContent,
   giveUp,
   HASH,
   isSpace,
@@ -42,6 +43,7 @@ export function readNode(reader: Reader, parentColumn: number, column: number): 
   }
   if (code === OPEN_LIST || code === OPEN_MAP) return ended(reader, readFlow(reader));
   if (code === LITERAL || code === FOLDED) return readBlockText(reader, parentColumn);
+  if (!hasColon(reader)) return readPlain(reader);
   const key = internKey(reader.text, reader.at);
   if (key !== undefined) {
     reader.at += key.length + 1;
@@ -52,6 +54,23 @@ export function readNode(reader: Reader, parentColumn: number, column: number): 
   return isAtColon(reader)
     ? readMap(reader, column, takePlainKey(reader, start, text))
     : ended(reader, resolveScalar(text));
+}
+
+/** Is there a colon on the rest of the line? */
+function hasColon({ text, at }: Reader): boolean {
+  const newline = text.indexOf('\n', at);
+  return text.slice(at, newline < 0 ? text.length : newline).includes(':');
+}
+
+/** Reads a text without quotes that stands where a value must. */
+function readPlain(reader: Reader): YamlValue {
+  const { text, at } = reader;
+  const newline = text.indexOf('\n', at);
+  const end = newline < 0 ? text.length : newline;
+  const line = wholeLine(text, at, end);
+  if (line === undefined) return ended(reader, resolveScalar(text.slice(at, skipPlain(reader, false))));
+  findContent(reader, end + 1);
+  return resolveScalar(line);
 }
 
 function ended<T>(reader: Reader, value: T): T {
@@ -91,26 +110,28 @@ function readItem(reader: Reader, column: number): YamlValue {
 /** Reads a map whose first key was read already, and all whose keys stand in its column. */
 function readMap(reader: Reader, column: number, firstKey: string): YamlValue {
   if (++reader.depth > MOST_DEEP) giveUp();
+  const { text } = reader;
   const map = makePlainMap<YamlValue>();
   let key = firstKey;
+  let count = 1;
   for (;;) {
     map[key] = readValue(reader, column);
     if (reader.column > column) giveUp();
     if (reader.column < column) break;
-    key = readKey(reader);
-    if (key in map) giveUp();
+    key = internKey(text, reader.at) ?? '';
+    if (key === '') key = readKey(reader);
+    else reader.at += key.length + 1;
+    count++;
   }
+  // Some key was there twice.
+  if (count > 1 && Object.keys(map).length !== count) giveUp();
   reader.depth--;
   return map;
 }
 
+/** Reads a key that is none of the ordinary ones. */
 function readKey(reader: Reader): string {
   const { text, at } = reader;
-  const known = internKey(text, at);
-  if (known !== undefined) {
-    reader.at += known.length + 1;
-    return known;
-  }
   const code = text.charCodeAt(at);
   if (code === QUOTE || code === APOSTROPHE) return takeKey(reader, at, readQuoted(reader, code));
   return takePlainKey(reader, at, text.slice(at, skipPlain(reader, false)));
@@ -138,8 +159,7 @@ function readValue(reader: Reader, column: number): YamlValue {
   if (code === QUOTE || code === APOSTROPHE) return ended(reader, readQuoted(reader, code));
   if (code === OPEN_LIST || code === OPEN_MAP) return ended(reader, readFlow(reader));
   if (code === LITERAL || code === FOLDED) return readBlockText(reader, column);
-  const value = resolveScalar(text.slice(reader.at, skipPlain(reader, false)));
-  return ended(reader, value);
+  return readPlain(reader);
 }
 
 /** A list may stand in the column of its key. */

@@ -18,7 +18,11 @@ const POINT = 46;
 export function readFlow(reader: Reader): YamlValue {
   if (++reader.depth > MOST_DEEP) giveUp();
   const isMap = reader.text.charCodeAt(reader.at) === OPEN_MAP;
-  reader.at++;
+  if (reader.text.charCodeAt(++reader.at) === (isMap ? CLOSE_MAP : CLOSE_LIST)) {
+    reader.at++;
+    reader.depth--;
+    return isMap ? makePlainMap() : [];
+  }
   const value = isMap ? readMap(reader) : readList(reader);
   reader.depth--;
   return value;

@@ -34,6 +34,19 @@ export function skipPlain(reader: Reader, inFlow: boolean): number {
   return end;
 }
 
+/** What may end a text without quotes before its line does. */
+const MAY_END = /[ \t:]/;
+
+/** The text without quotes that is all of a line from a place on; undefined where it takes a closer look. */
+export function wholeLine(text: string, start: number, end: number): string | undefined {
+  if (INDICATOR[text.charCodeAt(start)] ?? 0) return undefined;
+  const line = text.slice(start, end);
+  if (!MAY_END.test(line)) return line;
+  if (line.includes(': ') || line.includes(' #') || line.includes('\t')) return undefined;
+  const last = line.charCodeAt(line.length - 1);
+  return last === SPACE || last === COLON ? undefined : line;
+}
+
 /** Does what stands here mean something else than the beginning of a text, or could it? */
 function isIndicator(text: string, at: number, inFlow: boolean): boolean {
   const code = text.charCodeAt(at);

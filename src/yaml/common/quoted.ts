@@ -1,7 +1,9 @@
 import { APOSTROPHE, giveUp, NEWLINE, QUOTE, type Reader } from './reader';
 
 const BACKSLASH = 92;
-const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^xuU]))/g;
+const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/g;
+/** What does not stand for itself in double quotes. */
+const NOT_ITSELF = /[\\\n]/;
 const LETTERS = '0abtnvfre"/\\N_LP ';
 const MEANINGS = '\0\x07\b\t\n\v\f\r\x1b"/\\\x85\xa0\u2028\u2029 ';
 
@@ -13,6 +15,13 @@ export function readQuoted(reader: Reader, quote: number): string {
 function readSingle(reader: Reader): string {
   const { text } = reader;
   const start = reader.at + 1;
+  const close = text.indexOf("'", start);
+  if (text.charCodeAt(close + 1) !== APOSTROPHE && close >= 0) {
+    const content = text.slice(start, close);
+    if (content.includes('\n')) giveUp();
+    reader.at = close + 1;
+    return content;
+  }
   let doubled = false;
   for (let at = start; ; at++) {
     const code = text.charCodeAt(at);
@@ -32,6 +41,13 @@ function readSingle(reader: Reader): string {
 function readDouble(reader: Reader): string {
   const { text } = reader;
   const start = reader.at + 1;
+  const close = text.indexOf('"', start);
+  if (close < 0) giveUp();
+  const simple = text.slice(start, close);
+  if (!NOT_ITSELF.test(simple)) {
+    reader.at = close + 1;
+    return simple;
+  }
   let escapes = false;
   for (let at = start; ; at++) {
     const code = text.charCodeAt(at);
@@ -48,12 +64,12 @@ function readDouble(reader: Reader): string {
 }
 
 function decodeEscapes(content: string): string {
-  const valid = content.replace(ESCAPE, '');
-  if (valid.includes('\\')) giveUp();
-  return content.replace(ESCAPE, (_, two?: string, four?: string, eight?: string, letter?: string) => {
-    if (letter !== undefined) return MEANINGS[LETTERS.indexOf(letter)] ?? giveUp();
-    const code = Number.parseInt(two ?? four ?? eight ?? '', 16);
-    // Halves of surrogate pairs are no characters.
-    return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? giveUp() : String.fromCodePoint(code);
-  });
+  return content.replace(ESCAPE, decodeEscape);
+}
+
+function decodeEscape(found: string): string {
+  if (found.length === 2) return MEANINGS[LETTERS.indexOf(found.charAt(1))] ?? giveUp();
+  const code = Number.parseInt(found.slice(2), 16);
+  // Halves of surrogate pairs are no characters.
+  return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? giveUp() : String.fromCodePoint(code);
 }

@@ -43,6 +43,10 @@ export function endLine(reader: Reader): void {
   const { text } = reader;
   let at = reader.at;
   let code = text.charCodeAt(at);
+  if (code === NEWLINE) {
+    findContent(reader, at + 1);
+    return;
+  }
   while (code === SPACE) code = text.charCodeAt(++at);
   if (code === HASH && text.charCodeAt(at - 1) === SPACE) at = lineEnd(text, at);
   else if (code !== NEWLINE && at < text.length) giveUp();
@@ -57,6 +61,11 @@ export function findContent(reader: Reader, lineStart: number): void {
     let at = start;
     let code = text.charCodeAt(at);
     while (code === SPACE) code = text.charCodeAt(++at);
+    if (code > POINT) {
+      reader.at = at;
+      reader.column = at - start;
+      return;
+    }
     if (code === HASH) at = lineEnd(text, at);
     else if (code === TAB) giveUp();
     else if (code !== NEWLINE && at < text.length) {

@@ -35,11 +35,13 @@ const rare = new Set([
   'node-host/send-request',
   'patch/nunjucks-patches',
   'provisioners/template/nunjucks-dialect',
+  'score/generated/validate-score',
   'sprig/aes',
   'sprig/certificates',
   'sprig/dates',
   'sprig/passwords',
   'sprig/semver',
+  'sprig/time',
   'sprig/urls',
 ]);
 

@@ -3,6 +3,7 @@ import type { YamlMap, YamlValue } from '../yaml/values';
 import { describeValue } from './describe-value';
 import { type Explanation, explainMissing, explainName, explainUnknown, explainViolation } from './explain-violation';
 import { hasTypesOfJson, prepareValidation, type StrangeKey, valueAt } from './prepare-validation';
+import { satisfies } from './satisfies';
 import { SCORE_SCHEMA, type SchemaNode } from './schema';
 import type { LocateScore, ScorePath } from './score-path';
 
@@ -27,9 +28,7 @@ interface CompiledSchema {
 
 /** Is a document right as it stands: of the types of JSON, in today's form? False says nothing. */
 export function isPlainlyValid(document: YamlMap): boolean {
-  if (!hasTypesOfJson(document)) return false;
-  const validate = require('./generated/validate-score') as CompiledSchema;
-  return validate(document);
+  return hasTypesOfJson(document) && satisfies(document, SCORE_SCHEMA);
 }
 
 /**
@@ -37,8 +36,9 @@ export function isPlainlyValid(document: YamlMap): boolean {
  * their positions, which `locate` finds.
  */
 export function validateScore(document: YamlMap, locate: LocateScore): Problem[] {
-  const validate = require('./generated/validate-score') as CompiledSchema;
   const { value, strangeKeys } = prepareValidation(document);
+  if (strangeKeys.length === 0 && satisfies(value, SCORE_SCHEMA)) return [];
+  const validate = require('./generated/validate-score') as CompiledSchema;
   const errors = validate(value) ? [] : (validate.errors ?? []);
   if (errors.length === 0 && strangeKeys.length === 0) return [];
   const strange = new Set(strangeKeys.map(({ path }) => path.join('.')));

@@ -1,7 +1,6 @@
 import { FunctionError, Slice, Struct, Timestamp, TypedMap, toBigInt, toFloat, type Value } from '../gotemplate';
 
 import { jsonString } from './json-string';
-import { timeFromTimestamp } from './time';
 
 /**
  * The JSON of a value without parts: text, number, bool, nil, bytes (as base64) and what knows its own JSON; undefined
@@ -16,7 +15,10 @@ export function jsonLeaf(value: Value, escapesHtml: boolean): string | undefined
 function objectLeaf(value: Value & object): string | undefined {
   const number = toFloat(value) ?? toBigInt(value);
   if (number !== undefined) return scalarText(number);
-  if (value instanceof Timestamp) return objectLeaf(timeFromTimestamp(value));
+  if (value instanceof Timestamp) {
+    const { timeFromTimestamp } = require('./time') as typeof import('./time');
+    return objectLeaf(timeFromTimestamp(value));
+  }
   if (value instanceof Struct) return ownJson(value);
   if (value instanceof TypedMap) return value.entries === undefined ? 'null' : undefined;
   if (!(value instanceof Slice)) return undefined;

@@ -1,6 +1,3 @@
-const LETTER = /\p{L}/u;
-const DIGIT = /\p{Nd}/u;
-
 /**
  * The order in which Go's yaml.v3 writes keys: by character, but numbers by their value (`a9` before `a10`) and what is
  * no letter before letters, except that behind a digit letters come first.
@@ -60,10 +57,10 @@ function isAsciiDigit(code: number): boolean {
 }
 
 function isDigit(code: number): boolean {
-  return code < 128 ? isAsciiDigit(code) : DIGIT.test(String.fromCharCode(code));
+  return code < 128 ? isAsciiDigit(code) : /\p{Nd}/u.test(String.fromCharCode(code));
 }
 
 function isLetter(code: number): boolean {
   if (code < 128) return (code | 0x20) >= 97 && (code | 0x20) <= 122;
-  return LETTER.test(String.fromCodePoint(code));
+  return /\p{L}/u.test(String.fromCodePoint(code));
 }

@@ -18,6 +18,8 @@ const commandsOf = {
 /** Help describes all commands and runs none. */
 const HELP = 'help';
 
+const helpModules = ['cli/help/show-help', 'cli/help/generated/program-help'];
+
 /** What few runs load, of the modules that others load on demand. */
 const rare = new Set([
   'actions/check-output',
@@ -58,9 +60,8 @@ function isIn(part, module, importer) {
   if (importer === 'commands/index') {
     return part === HELP ? module !== 'commands/complete' : commandsOf[part].includes(module.replace('commands/', ''));
   }
-  if (importer === 'cli/main' && ['cli/help/show-help', 'cli/plugins'].includes(module)) {
-    return part === HELP && module === 'cli/help/show-help';
-  }
+  if (helpModules.includes(module)) return part === HELP;
+  if (importer === 'cli/main' && module === 'cli/plugins') return false;
   return part !== HELP || !importer.startsWith('commands/');
 }
 
@@ -72,7 +73,9 @@ function placeOf(part, path, file) {
   const [module, importer] = [moduleOf(resolve(dirname(file), path)), moduleOf(file)];
   if (importer === undefined || module === undefined) return { module, place: 'early' };
   if (!isIn(part, module, importer)) return { module, place: 'nowhere' };
-  return { module, place: rare.has(module) ? 'aside' : 'early' };
+  // The help that most ask for is ready: it needs no command.
+  const isDescribed = part === HELP && (importer === 'commands/index' || module === 'cli/help/show-help');
+  return { module, place: isDescribed || rare.has(module) ? 'aside' : 'early' };
 }
 
 /** What the entry runs is a function of what a module sees: a part is written as one, so that nothing has to be put together at start. */

@@ -3,6 +3,7 @@ import type { Paint } from '../util/paint';
 import { meant, nearestOf } from './did-you-mean';
 import { asksForHelp, findCommand, splitLeadingFlags } from './find-command';
 import { harmless } from './harmless';
+import { showReadyHelp } from './help/ready-help';
 import type { Program, RunningProgram } from './program';
 import { readArguments } from './read-arguments';
 import { chooseStyle } from './style';
@@ -77,6 +78,7 @@ async function answerByPlugin(
 }
 
 async function help(id: string, program: RunningProgram): Promise<number> {
+  if (id === '' && showReadyHelp(program)) return SUCCESS;
   const { showHelp }: typeof import('./help/show-help') = require('./help/show-help');
   showHelp(id, program);
   return SUCCESS;

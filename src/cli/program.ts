@@ -10,6 +10,13 @@ export interface Program {
   readonly host: Host;
   /** Absent: nobody looks at what is written. */
   readonly terminal?: Terminal;
+  /** The program's help as it is shown most, with colour, made when the program was built. */
+  readonly readyHelp?: () => ReadyHelp;
+}
+
+export interface ReadyHelp {
+  readonly width: number;
+  readonly colored: string;
 }
 
 /** A program that runs one command line: how it may look is decided. */

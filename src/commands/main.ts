@@ -6,5 +6,8 @@ import { commands } from './index';
 
 /** Runs the program on a command line; resolves with the exit status. */
 export function run(argv: readonly string[]): Promise<number> {
-  return main(argv, { packageData: { name, version }, commands, host: createNodeHost(), terminal: nodeTerminal });
+  const readyHelp = () =>
+    require('../cli/help/generated/program-help') as typeof import('../cli/help/generated/program-help');
+  const host = createNodeHost();
+  return main(argv, { packageData: { name, version }, commands, host, terminal: nodeTerminal, readyHelp });
 }

@@ -3,6 +3,7 @@ import { type CommandDescription, describeCommand, describeFlags } from '../desc
 import type { RunningProgram } from '../program';
 import { visibleIds } from '../visible-commands';
 import { writeCommandHelp } from './command-help';
+import { helpWidth } from './help-width';
 import { type ProgramHelp, writeProgramHelp } from './program-help';
 
 const variables = `Every flag can be set by a variable: --overrides-file by SCORE_K8S_OVERRIDES_FILE. The command line is stronger than a
@@ -10,14 +11,9 @@ variable, a variable stronger than the default. A switch takes true or false; a 
 counts as absent, and so does one whose value is for a flag of that name of another command. Colours follow NO_COLOR, FORCE_COLOR and
 TERM=dumb where --color says nothing.`;
 
-const NARROWEST = 60;
-const WIDEST = 100;
-
 /** Shows help on standard output: of a command by its id, of a topic (`resources`), or, for an empty id, of the program. */
 export function showHelp(id: string, program: RunningProgram): void {
-  const columns = program.terminal?.columns() ?? WIDEST;
-  const width = Math.max(NARROWEST, Math.min(columns, WIDEST));
-  const look = { name: program.packageData.name, width, paint: program.style.stdout };
+  const look = { name: program.packageData.name, width: helpWidth(program.terminal), paint: program.style.stdout };
   const commandClass = program.commands[id]?.();
   const describe = id === '' ? describeProgram : describeTopic;
   const text =

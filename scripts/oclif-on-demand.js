@@ -14,8 +14,17 @@ const replaced = {
   'logger.js': 'exports.makeDebug = () => () => undefined;',
 };
 
-/** Statements that touch the process at load. Our output goes by file descriptor: nobody else opens the stream of standard output. */
-const statementsLeftOut = { 'command.js': /process\.stdout\.on\('error', [\s\S]*?\n\}\);\n/ };
+const oclif = require('@oclif/core/package.json');
+
+/** Statements in place of others, by what they match. */
+const statementsReplaced = {
+  'command.js': [
+    // Our output goes by file descriptor: nobody else opens the stream of standard output.
+    [/process\.stdout\.on\('error', [\s\S]*?\n\}\);\n/, ''],
+    // Two words of oclif's package.json, for which it would be loaded as a whole.
+    [/(?<=^const pjson = ).*(?=;$)/m, JSON.stringify({ name: oclif.name, version: oclif.version })],
+  ],
+};
 
 /** TypeScript's way to write an import as CommonJS: `const x_1 = require("./x");`, perhaps behind a helper. */
 const requirement = /^(?:const|var) (\w+) = ((?:__importDefault|__importStar)?\(?require\("[^"]+"\)\)?);$/gm;
@@ -42,10 +51,9 @@ function contentsOf(path) {
     return `throw new Error(${JSON.stringify(`@oclif/core/${name} is not part of this program`)});`;
   if (replaced[name] !== undefined) return replaced[name];
   let text = readFileSync(path, 'utf8');
-  const statement = statementsLeftOut[name];
-  if (statement !== undefined) {
-    if (!statement.test(text)) throw new Error(`@oclif/core/lib/${name}: the statement to leave out is not there`);
-    text = text.replace(statement, '');
+  for (const [statement, replacement] of statementsReplaced[name] ?? []) {
+    if (!statement.test(text)) throw new Error(`@oclif/core/lib/${name}: ${statement} is not there`);
+    text = text.replace(statement, replacement);
   }
   return loadOnDemand(text, name);
 }

@@ -7,6 +7,7 @@ import type { Log } from '../host/log';
 import { checkArguments } from './check-arguments';
 import type { ArgumentDefinition, CommandExample } from './command-class';
 import { findForeign } from './foreign-variables';
+import { parseRead } from './parse-read';
 import type { RunningProgram } from './program';
 import { type FlagShapes, readArguments } from './read-arguments';
 import { readVariables } from './read-variables';
@@ -14,6 +15,9 @@ import { colorChoices } from './style';
 import { createTerminalLog } from './terminal-log';
 
 type Flags = Record<string, unknown>;
+
+/** What oclif's parser gives besides and no command asks for. */
+const unasked = { metadata: { flags: {} }, nonExistentFlags: [], raw: [] };
 
 /** Columns that every terminal has, where one does not say how many. */
 const NARROW_TERMINAL = 80;
@@ -54,7 +58,7 @@ export abstract class BaseCommand extends Command {
     this.terminal = this.createLog(false, 0);
   }
 
-  /** Parses the command line by oclif's parser, after `readArguments` has brought it into one form. */
+  /** Parses the command line as oclif's parser would after `readArguments`, and by it where it may see something else. */
   protected override async parse<F extends Flags, B extends Flags, A extends Flags>(
     options?: Input<F, B, A>,
     argv: string[] = this.argv,
@@ -72,11 +76,14 @@ export abstract class BaseCommand extends Command {
     });
     this.terminal = this.createLog((read.counts.get('quiet') ?? 0) > 0, read.counts.get('verbose') ?? 0);
     for (const [name, note] of foreign) if (!read.given.has(name)) this.terminal.note(note);
-    if (options?.strict !== false) return super.parse<F, B, A>(options, [...read.canonical]);
+    const repeats = options?.strict === false;
+    const parsed = parseRead(read, { args: options?.args ?? {}, flags: shapes, repeats });
+    if (parsed !== undefined) return { ...parsed, ...unasked } as unknown as ParserOutput<F, B, A>;
+    if (!repeats) return super.parse<F, B, A>(options, [...read.canonical]);
     // oclif looks through all arguments anew for each of them: of those that repeat it is given the first.
     const first = read.canonical.length - read.positional.length;
-    const parsed = await super.parse<F, B, A>(options, read.canonical.slice(0, first + 1));
-    return { ...parsed, argv: [...read.positional] };
+    const output = await super.parse<F, B, A>(options, read.canonical.slice(0, first + 1));
+    return { ...output, argv: [...read.positional] };
   }
 
   /** Runs the command and gives its exit status. */

@@ -15,10 +15,18 @@ export interface FlagShape {
 
 export type FlagShapes = Readonly<Record<string, FlagShape>>;
 
+/** A value that was given for a flag. */
+export interface GivenOption {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** A command line in one canonical form, and how often each boolean flag was given. */
 export interface ReadArguments {
   /** `--flag`, `--flag=value`, and the arguments behind `--`. */
   readonly canonical: readonly string[];
+  /** The values that count, in the order of `canonical`. */
+  readonly options: readonly GivenOption[];
   readonly positional: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
   /** The flags that the command line itself gives. */
@@ -41,25 +49,27 @@ export function readArguments(
   flags: FlagShapes,
   variables: VariableValues = new Map(),
 ): ReadArguments {
-  const options: { name: string; value: string }[] = [];
+  const all: GivenOption[] = [];
   const counts = new Map<string, number>();
   const take: Take = (name, shown, value, rest) => {
     const shape = flags[name];
     if (shape?.type === 'option') {
       const given = value ?? rest.shift();
       if (given === undefined) throw userError('usage', `flag ${shown} needs a value`);
-      options.push({ name, value: checkValue(given, shown, shape) });
+      all.push({ name, value: checkValue(given, shown, shape) });
     } else {
       counts.set(name, countAfter(shown, value, counts.get(name) ?? 0, shape?.counts ?? false));
     }
   };
   const positional = readTokens([...argv], flags, take);
-  const given = new Set([...options.map(({ name }) => name), ...counts.keys()]);
+  const given = new Set([...all.map(({ name }) => name), ...counts.keys()]);
   for (const [name, { variable, values }] of variables) {
     if (!given.has(name)) for (const value of values) take(name, variable, value, []);
   }
   const switches = [...counts].filter(([, times]) => times > 0).map(([name]) => `--${name}`);
-  return { canonical: [...lastOnes(options, flags), ...switches, '--', ...positional], positional, counts, given };
+  const options = lastOnes(all, flags);
+  const words = options.map(({ name, value }) => `--${name}=${value}`);
+  return { canonical: [...words, ...switches, '--', ...positional], options, positional, counts, given };
 }
 
 function readTokens(rest: string[], flags: FlagShapes, take: Take): readonly string[] {
@@ -77,11 +87,9 @@ function readTokens(rest: string[], flags: FlagShapes, take: Take): readonly str
 }
 
 /** Of a flag that does not repeat the last value counts, as in every program that uses Go's pflag. */
-function lastOnes(options: readonly { name: string; value: string }[], flags: FlagShapes): readonly string[] {
+function lastOnes(options: readonly GivenOption[], flags: FlagShapes): readonly GivenOption[] {
   const last = new Map(options.map((option, index) => [option.name, index]));
-  return options
-    .filter((option, index) => flags[option.name]?.multiple || last.get(option.name) === index)
-    .map((option) => `--${option.name}=${option.value}`);
+  return options.filter(({ name }, index) => flags[name]?.multiple || last.get(name) === index);
 }
 
 function readLong(token: string, rest: string[], flags: FlagShapes, take: Take): void {

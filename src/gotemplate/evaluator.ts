@@ -167,6 +167,7 @@ function evaluateArgument(state: RenderState, node: Node, type: ParameterType): 
   if (!isLiteral(node)) return checkArgument(state, evaluate(state, node), type);
   state.node = node;
   if (node.kind === 'string' && (type === 'string' || type === 'any')) return node.detail;
+  if (typeof node.detail === 'number' && (type === 'int' || type === 'any')) return node.detail;
   const found = literalArgument(node, type);
   return 'reason' in found ? failExecution(state, found.reason) : found.value;
 }

@@ -40,5 +40,15 @@ export interface TemplateFunction {
 
 export type FunctionTable = Readonly<Record<string, TemplateFunction>>;
 
+/** Functions that are found by their names: no table of them is made, and nothing is loaded for those that are not called. */
+export class FunctionSource {
+  constructor(
+    readonly has: (name: string) => boolean,
+    /** Asked only for what there is. */
+    readonly get: (name: string) => TemplateFunction | undefined,
+    readonly names: () => readonly string[],
+  ) {}
+}
+
 /** A failure of a function; the engine adds template, line, column and the function's name ("error calling f: ..."). */
 export class FunctionError extends Error {}

@@ -8,7 +8,13 @@ export { floatText } from './format/float-text';
 export { formatValue } from './format/format-value';
 export { formatWithVerbs } from './format/format-with-verbs';
 export { quoteText } from './format/quote';
-export { FunctionError, type FunctionTable, type RenderContext, type TemplateFunction } from './function';
+export {
+  FunctionError,
+  FunctionSource,
+  type FunctionTable,
+  type RenderContext,
+  type TemplateFunction,
+} from './function';
 export { makeInteger, toBigInt } from './integers';
 export { kindOf } from './kind-of';
 export { lengthOf } from './length-of';

@@ -1,4 +1,4 @@
-import type { FunctionTable } from './function';
+import type { FunctionSource, FunctionTable } from './function';
 import type { FunctionLookup } from './function-lookup';
 import { makeFunctionLookup } from './function-lookup';
 import type { KnownActions } from './known-actions';
@@ -17,7 +17,7 @@ export interface TemplateOptions {
   readonly name: string;
   readonly text: string;
   /** Functions besides the language's own; they hide those of the same name. */
-  readonly functions: FunctionTable;
+  readonly functions: FunctionTable | FunctionSource;
 }
 
 /** What templates with the same functions have in common. */
@@ -26,7 +26,7 @@ interface Vocabulary {
   readonly known: KnownActions;
 }
 
-const vocabularies = new WeakMap<FunctionTable, Vocabulary>();
+const vocabularies = new WeakMap<FunctionTable | FunctionSource, Vocabulary>();
 
 /** Parses a template. Throws `TemplateParseError`, also for functions that nobody defines. */
 export function parseTemplate({ name, text, functions: table }: TemplateOptions): Template {

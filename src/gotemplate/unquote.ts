@@ -19,13 +19,14 @@ export function unquoteText(literal: string): string | undefined {
   if (literal.startsWith('`')) return inner.replaceAll('\r', '');
   if (!inner.includes('\\')) return inner;
   let out = '';
-  for (let at = 0; at < inner.length; ) {
-    const character = readCharacter(inner, at, '"');
+  let at = 0;
+  for (let mark = inner.indexOf('\\'); mark >= 0; mark = inner.indexOf('\\', at)) {
+    const character = readCharacter(inner, mark, '"');
     if (character === undefined) return undefined;
-    out += character.text;
+    out += inner.slice(at, mark) + character.text;
     at = character.end;
   }
-  return canonicalText(out);
+  return canonicalText(out + inner.slice(at));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
 import { parseTemplate, renderTemplate, TemplateExecutionError, TemplateParseError } from '../gotemplate';
 import { Struct, type Value } from '../gotemplate/value';
-import { timeFromTimestamp, withSprigFunctions } from '../sprig';
+import { sprigSource, timeFromTimestamp } from '../sprig';
 import type { PatchDialect, PatchScene } from './patch-template';
 
 /**
@@ -13,7 +13,7 @@ import type { PatchDialect, PatchScene } from './patch-template';
 export const goPatches: PatchDialect = {
   findProblem: ({ name, text }, functions) => {
     try {
-      parseTemplate({ name, text, functions: withSprigFunctions(functions) });
+      parseTemplate({ name, text, functions: sprigSource(functions) });
       return undefined;
     } catch (error) {
       if (error instanceof TemplateParseError) return parseProblem(error, name, text);
@@ -22,7 +22,7 @@ export const goPatches: PatchDialect = {
   },
   render: ({ name, text }, scene) => {
     try {
-      const template = parseTemplate({ name, text, functions: withSprigFunctions(scene.functions) });
+      const template = parseTemplate({ name, text, functions: sprigSource(scene.functions) });
       return renderTemplate(template, dataOf(scene), scene.context, {
         timeFrom: timeFromTimestamp,
         onNoValue: (place) =>

@@ -1,4 +1,4 @@
-import type { FunctionTable, Struct, TemplateFunction, Timestamp } from '../gotemplate';
+import { FunctionSource, type FunctionTable, type Struct, type TemplateFunction, type Timestamp } from '../gotemplate';
 import { makePlainMap } from '../util/plain-map';
 
 /** The names of functions that one module has, and what loads it: a template calls few of them, and a start pays for each module. */
@@ -81,6 +81,16 @@ const groups: readonly Group[] = [
   ],
   ['semver semverCompare', () => (require('./semver') as typeof import('./semver')).semverFunctions],
 ];
+
+/** sprig's functions and others, which hide those of the same name. Names are single words. */
+export function sprigSource(others: FunctionTable): FunctionSource {
+  const groupOf = (name: string): Group | undefined => groups.find(([names]) => ` ${names} `.includes(` ${name} `));
+  return new FunctionSource(
+    (name) => Object.hasOwn(others, name) || groupOf(name) !== undefined,
+    (name) => (Object.hasOwn(others, name) ? others[name] : groupOf(name)?.[1]()[name]),
+    () => [...groups.flatMap(([names]) => names.split(' ')), ...Object.keys(others)],
+  );
+}
 
 /**
  * A table, without a prototype, of all functions of sprig 3.3 and of others, which hide those of the same name. A function's

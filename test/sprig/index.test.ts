@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { withSprigFunctions } from '../../src/sprig';
+import { sprigSource, withSprigFunctions } from '../../src/sprig';
 import { sprigFunctions } from '../../src/sprig/all-functions';
 
 /** Every function of sprig 3.3 with the types of its parameters. */
@@ -243,6 +243,16 @@ describe('the table of functions', () => {
   it('has nothing that objects inherit', () => {
     expect(Object.getPrototypeOf(Object.getPrototypeOf(sprigFunctions))).toBeNull();
     expect('constructor' in sprigFunctions || 'toString' in Object.getPrototypeOf(sprigFunctions)).toBe(false);
+  });
+
+  it('is told without a table as well', () => {
+    const now = { parameters: [], call: () => 'today' };
+    const source = sprigSource({ now, own: now });
+    expect([...new Set(source.names())].sort()).toEqual([...Object.keys(sprigFunctions), 'own'].sort());
+    expect(Object.keys(sprigFunctions).filter((name) => !source.has(name))).toEqual([]);
+    const others = Object.keys(sprigFunctions).filter((name) => source.get(name) !== sprigFunctions[name]);
+    expect([others, source.get('now'), source.get('own')]).toEqual([['now'], now, now]);
+    expect(['tri', 'rim', '', 'constructor', 'toString_'].filter(source.has)).toEqual([]);
   });
 
   it('loads no heavy library before a function needs it', () => {

@@ -4,8 +4,7 @@ import { userError } from '../../errors/user-error';
 import { parseTemplate, renderTemplate, TemplateExecutionError, TemplateParseError } from '../../gotemplate';
 import type { Value } from '../../gotemplate/value';
 import type { Host } from '../../host/host';
-import { timeFromTimestamp } from '../../sprig';
-import { sprigFunctions } from '../../sprig/all-functions';
+import { sprigSource, timeFromTimestamp } from '../../sprig';
 
 /**
  * Renders the template of `--format` once for each entry, each on lines of its own, and hands each to `write`. Printing a
@@ -13,7 +12,7 @@ import { sprigFunctions } from '../../sprig/all-functions';
  */
 export function renderEach(text: string, entries: readonly unknown[], host: Host, write: (text: string) => void): void {
   try {
-    const template = parseTemplate({ name: '--format', text, functions: sprigFunctions });
+    const template = parseTemplate({ name: '--format', text, functions: sprigSource({}) });
     for (const entry of entries) {
       const onNoValue = ({ context }: { context: string }) => noValue(context, entry);
       const options = { timeFrom: timeFromTimestamp, onNoValue };

@@ -40,12 +40,24 @@ export function formatWithVerbs(format: string, args: readonly Value[]): string 
     if (percent < 0) break;
     cursor.out += format.slice(cursor.at, percent);
     cursor.at = percent + 1;
+    if (formatText(cursor)) continue;
     cursor.badIndex = false;
     cursor.afterIndex = false;
     formatDirective(cursor);
   }
   cursor.out += format.slice(cursor.at);
   return cursor.out + (cursor.reordered ? '' : extraArguments(args.slice(cursor.next)));
+}
+
+/** Most directives are texts as they are. */
+function formatText(cursor: Cursor): boolean {
+  const verb = cursor.format[cursor.at];
+  const value = cursor.args[cursor.next];
+  if ((verb !== 's' && verb !== 'v') || typeof value !== 'string') return false;
+  cursor.out += value;
+  cursor.at += 1;
+  cursor.next += 1;
+  return true;
 }
 
 function formatDirective(cursor: Cursor): void {

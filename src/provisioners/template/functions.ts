@@ -1,7 +1,7 @@
 import { UserError } from '../../errors/user-error';
-import { FunctionError, type FunctionTable, type TemplateFunction } from '../../gotemplate/function';
+import { FunctionError, type TemplateFunction } from '../../gotemplate/function';
 import { encodeSecretReference } from '../../k8s/secret-reference';
-import { withSprigFunctions } from '../../sprig';
+import { sprigSource } from '../../sprig';
 
 /** `encodeSecretRef NAME KEY`: the placeholder of a secret's key. */
 export const encodeSecretRef: TemplateFunction = {
@@ -17,6 +17,4 @@ export const encodeSecretRef: TemplateFunction = {
 };
 
 /** What provisioner templates can call: sprig's functions and `encodeSecretRef NAME KEY`. */
-export const provisionerFunctions: FunctionTable = withSprigFunctions({
-  encodeSecretRef,
-});
+export const provisionerFunctions = sprigSource({ encodeSecretRef });

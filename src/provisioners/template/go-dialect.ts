@@ -16,7 +16,7 @@ export const goDialect: Dialect = {
       return { render: (scene) => render(template, scene) };
     } catch (error) {
       if (!(error instanceof TemplateParseError)) throw error;
-      return { problem: parseProblem(entry, stage, error, Object.keys(provisionerFunctions)) };
+      return { problem: parseProblem(entry, stage, error, provisionerFunctions.names()) };
     }
   },
 };

@@ -9,10 +9,15 @@ export function noteNamespaceUse(entries: readonly ProvisionerEntry[]): readonly
   return entries.flatMap((entry): Problem[] => {
     if (entry.kind !== 'template') return [];
     const field = fields[entry.dialect];
-    const stage = stages.find((name) => field.test(entry.templates[name] ?? ''));
+    const stage = stages.find((name) => mayUse(entry.templates[name]) && field.test(entry.templates[name] ?? ''));
     if (stage === undefined) return [];
     const { frame: _, found, ...position } = findPlace(entry, stage, field);
     const message = `the ${stage} template of ${entry.uri} reads ${found}, which is 'default' without --namespace`;
     return [{ code: 'namespace-assumed', message, ...position }];
   });
+}
+
+/** A look for the name takes less than one for a pattern, which is compiled for it. */
+function mayUse(template = ''): boolean {
+  return template.includes('orkloadNamespace');
 }

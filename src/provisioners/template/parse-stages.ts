@@ -2,7 +2,7 @@ import type { Problem } from '../../errors/problem';
 import { type Stage, stages, type TemplateEntry } from '../provisioner-entry';
 import type { Dialect, ParsedTemplate } from './dialect';
 import { goDialect } from './go-dialect';
-import { trimTemplate } from './trim';
+import { trimmedText } from './trim';
 
 /** An entry's templates, ready to be rendered any number of times, or what is wrong with them. */
 export interface ParsedStages {
@@ -19,7 +19,7 @@ export function parseStages(entry: TemplateEntry, known: KnownTemplates = new Ma
   const templates = new Map<Stage, ParsedTemplate>();
   const problems: Problem[] = [];
   for (const stage of stages) {
-    const { text } = trimTemplate(entry.templates[stage] ?? '');
+    const text = trimmedText(entry.templates[stage] ?? '');
     if (text === '') continue;
     const key = `${entry.dialect} ${stage} ${text}`;
     const parsed = known.get(key) ?? dialect.parse(entry, stage, text);

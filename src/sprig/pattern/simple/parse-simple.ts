@@ -1,6 +1,8 @@
+import { type CharSet, isDigit, isLetter } from './char-set';
+
 /** A regular expression of the simple kind, as a tree. */
 export type SimpleNode =
-  | { readonly kind: 'set'; readonly codes: ReadonlySet<number> }
+  | { readonly kind: 'set'; readonly set: CharSet }
   | { readonly kind: 'start' | 'end' }
   | { readonly kind: 'sequence' | 'choice'; readonly items: readonly SimpleNode[] }
   | { readonly kind: 'repeat'; readonly item: SimpleNode; readonly min: number; readonly max: number };
@@ -13,14 +15,16 @@ interface Reader {
 
 /** Go's limit for the product of nested repetitions. */
 const MOST_REPETITIONS = 1000;
-const ASCII = 128;
+const MOST_DIGITS = 4;
 const IGNORE_CASE = '(?i)';
 
-const LITERAL = /[A-Za-z0-9 _\-/:,;@%~!#&'"<>=`]/y;
-const ESCAPED = /\\([!-/:-@[-`{-~])/y;
-const CLASS = /\[(\^?)((?:[!-,./-Z^-~ ](?:-[A-Za-z0-9])?|\\[!-/:-@[-`{-~]|-(?!\w)|(?<=\[\^?)-)+)\]/y;
-const MEMBER = /\\(.)|(.)-(.)|(.)/gs;
-const COUNT = /\{(0|[1-9]\d{0,3})(?:(,)(0|[1-9]\d{0,3})?)?\}/y;
+/** Signs that stand for themselves. */
+const LITERALS = ' _-/:,;@%~!#&\'"<>=`';
+
+const MINUS = 0x2d;
+const BACKSLASH = 0x5c;
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
 
 /**
  * Parses an expression that has nothing but characters of ASCII, sets of them, groups, alternatives, repetitions and the two ends of
@@ -38,7 +42,9 @@ export function parseSimple(source: string): SimpleNode | undefined {
 }
 
 function parseChoice(reader: Reader): SimpleNode | undefined {
-  const items: SimpleNode[] = [];
+  const first = parseSequence(reader);
+  if (first === undefined || !skip(reader, '|')) return first;
+  const items = [first];
   do {
     const sequence = parseSequence(reader);
     if (sequence === undefined) return undefined;
@@ -49,12 +55,11 @@ function parseChoice(reader: Reader): SimpleNode | undefined {
 
 function parseSequence(reader: Reader): SimpleNode | undefined {
   const items: SimpleNode[] = [];
-  for (
-    let next = reader.source[reader.at];
-    next !== undefined && next !== '|' && next !== ')';
-    next = reader.source[reader.at]
-  ) {
-    const atom = parseAtom(reader);
+  const { source } = reader;
+  while (reader.at < source.length) {
+    const character = source.charAt(reader.at);
+    if (character === '|' || character === ')') break;
+    const atom = parseAtom(reader, character);
     const item = atom && parseRepetition(reader, atom);
     if (item === undefined) return undefined;
     items.push(item);
@@ -62,44 +67,87 @@ function parseSequence(reader: Reader): SimpleNode | undefined {
   return { kind: 'sequence', items };
 }
 
-function parseAtom(reader: Reader): SimpleNode | undefined {
-  if (skip(reader, '^')) return { kind: 'start' };
-  if (skip(reader, '$')) return { kind: 'end' };
-  if (skip(reader, '(')) {
-    const group = parseChoice(reader);
-    return skip(reader, ')') ? group : undefined;
+function parseAtom(reader: Reader, character: string): SimpleNode | undefined {
+  reader.at += 1;
+  switch (character) {
+    case '^':
+      return { kind: 'start' };
+    case '$':
+      return { kind: 'end' };
+    case '(': {
+      const group = parseChoice(reader);
+      return skip(reader, ')') ? group : undefined;
+    }
+    case '[':
+      return parseSet(reader);
+    default:
+      return parseCharacter(reader, character);
   }
-  const character = take(reader, LITERAL)?.[0] ?? take(reader, ESCAPED)?.[1];
-  if (character !== undefined) return makeSet([character.charCodeAt(0)], reader.ignoresCase, false);
-  const [, negation, members] = take(reader, CLASS) ?? [];
-  if (members === undefined) return undefined;
-  const codes = membersOf(members);
-  return codes && makeSet(codes, reader.ignoresCase, negation === '^');
 }
 
-function membersOf(members: string): readonly number[] | undefined {
-  const codes: number[] = [];
-  for (const [, escaped, low, high, single] of members.matchAll(MEMBER)) {
-    const first = (escaped ?? low ?? single ?? '').charCodeAt(0);
-    const last = high === undefined ? first : high.charCodeAt(0);
-    if (last < first) return undefined;
-    for (let code = first; code <= last; code++) codes.push(code);
-  }
-  return codes;
+function parseCharacter(reader: Reader, character: string): SimpleNode | undefined {
+  let code = character.charCodeAt(0);
+  if (code === BACKSLASH) {
+    code = reader.source.charCodeAt(reader.at);
+    if (!isPunctuation(code)) return undefined;
+    reader.at += 1;
+  } else if (!isLetter(code) && !isDigit(code) && !LITERALS.includes(character)) return undefined;
+  return makeSet(reader, [code, code], false);
 }
 
-/** Case is that of ASCII: what other letters fold to is in no text that we look at. */
-function makeSet(codes: readonly number[], ignoresCase: boolean, negated: boolean): SimpleNode {
-  const cased = codes.map((code) => String.fromCharCode(code)).flatMap((c) => [c, c.toLowerCase(), c.toUpperCase()]);
-  const listed = new Set(ignoresCase ? cased.map((character) => character.charCodeAt(0)) : codes);
-  if (!negated) return { kind: 'set', codes: listed };
-  const others = Array.from({ length: ASCII }, (_, code) => code).filter((code) => !listed.has(code));
-  return { kind: 'set', codes: new Set(others) };
+function makeSet({ ignoresCase }: Reader, ranges: readonly number[], isNegated: boolean): SimpleNode {
+  return { kind: 'set', set: { ranges, isNegated, ignoresCase } };
+}
+
+/** A set behind its bracket. Where a minus could be taken in different ways, it is not simple. */
+function parseSet(reader: Reader): SimpleNode | undefined {
+  const { source } = reader;
+  const isNegated = skip(reader, '^');
+  const ranges: number[] = [];
+  if (source.charCodeAt(reader.at) === MINUS) {
+    ranges.push(MINUS, MINUS);
+    reader.at += 1;
+  }
+  for (;;) {
+    const code = source.charCodeAt(reader.at);
+    reader.at += 1;
+    if (code === CLOSE) return ranges.length === 0 ? undefined : makeSet(reader, ranges, isNegated);
+    const last = code === MINUS ? minusBehind(reader, ranges) : rangeEnd(reader, code);
+    if (last === undefined) return undefined;
+    ranges.push(code === BACKSLASH ? last : code, last);
+  }
+}
+
+/** A minus stands for itself at the end of a set, and between a range and what is no minus. */
+function minusBehind({ source, at }: Reader, ranges: readonly number[]): number | undefined {
+  const next = source.charCodeAt(at);
+  const isBehindRange = ranges.length > 0 && ranges[ranges.length - 2] !== ranges[ranges.length - 1];
+  return next === CLOSE || (isBehindRange && next !== MINUS) ? MINUS : undefined;
+}
+
+/** The last code of the range that begins with the character; the character itself where there is no range. */
+function rangeEnd(reader: Reader, code: number): number | undefined {
+  const { source } = reader;
+  if (code === BACKSLASH) {
+    const escaped = source.charCodeAt(reader.at);
+    reader.at += 1;
+    return isPunctuation(escaped) ? escaped : undefined;
+  }
+  if (!(code >= 0x20 && code < 0x7f) || code === OPEN) return undefined;
+  if (source.charCodeAt(reader.at) !== MINUS || source.charCodeAt(reader.at + 1) === CLOSE) return code;
+  const last = source.charCodeAt(reader.at + 1);
+  reader.at += 2;
+  return (isLetter(last) || isDigit(last)) && last >= code ? last : undefined;
+}
+
+function isPunctuation(code: number): boolean {
+  return code > 0x20 && code < 0x7f && !isLetter(code) && !isDigit(code);
 }
 
 function parseRepetition(reader: Reader, item: SimpleNode): SimpleNode | undefined {
+  const before = reader.at;
   const counts = readCounts(reader);
-  if (counts === undefined) return item;
+  if (counts === undefined) return reader.at === before ? item : undefined;
   const [min, max] = counts;
   const isRepeatedTwice = '*+?{'.includes(reader.source[reader.at] ?? ' ');
   const most = Number.isFinite(max) ? max : min;
@@ -107,20 +155,30 @@ function parseRepetition(reader: Reader, item: SimpleNode): SimpleNode | undefin
   return Math.max(most, 1) * repetitions(item) > MOST_REPETITIONS ? undefined : { kind: 'repeat', item, min, max };
 }
 
+/** How often the item may stand; undefined, and nothing taken, where nothing is said of that. */
 function readCounts(reader: Reader): readonly [number, number] | undefined {
   if (skip(reader, '*')) return [0, Number.POSITIVE_INFINITY];
   if (skip(reader, '+')) return [1, Number.POSITIVE_INFINITY];
   if (skip(reader, '?')) return [0, 1];
-  const [whole, low, comma, high] = take(reader, COUNT) ?? [];
-  if (whole === undefined) return undefined;
-  return [
-    Number(low),
-    high === undefined ? (comma === undefined ? Number(low) : Number.POSITIVE_INFINITY) : Number(high),
-  ];
+  if (!skip(reader, '{')) return undefined;
+  const min = readCount(reader);
+  let max = min;
+  if (skip(reader, ',')) max = reader.source[reader.at] === '}' ? Number.POSITIVE_INFINITY : readCount(reader);
+  return min !== undefined && max !== undefined && skip(reader, '}') ? [min, max] : undefined;
+}
+
+function readCount(reader: Reader): number | undefined {
+  const { source, at } = reader;
+  while (isDigit(source.charCodeAt(reader.at))) reader.at += 1;
+  const digits = source.slice(at, reader.at);
+  const isPlain = digits === '0' || (digits.charAt(0) !== '0' && digits !== '' && digits.length <= MOST_DIGITS);
+  return isPlain ? Number(digits) : undefined;
 }
 
 function repetitions(node: SimpleNode): number {
-  if (node.kind === 'sequence' || node.kind === 'choice') return Math.max(1, ...node.items.map(repetitions));
+  if (node.kind === 'sequence' || node.kind === 'choice') {
+    return node.items.reduce((most, item) => Math.max(most, repetitions(item)), 1);
+  }
   if (node.kind !== 'repeat') return 1;
   return Math.max(1, Number.isFinite(node.max) ? node.max : node.min) * repetitions(node.item);
 }
@@ -129,11 +187,4 @@ function skip(reader: Reader, character: string): boolean {
   if (reader.source[reader.at] !== character) return false;
   reader.at += 1;
   return true;
-}
-
-function take(reader: Reader, syntax: RegExp): RegExpExecArray | undefined {
-  syntax.lastIndex = reader.at;
-  const found = syntax.exec(reader.source) ?? undefined;
-  if (found !== undefined) reader.at += found[0].length;
-  return found;
 }

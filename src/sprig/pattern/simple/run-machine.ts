@@ -1,6 +1,8 @@
+import { type CharSet, hasCode } from './char-set';
+
 /** A step of a machine that is in many places at once: it takes a character, or goes on without one. */
 export type Step =
-  | { readonly kind: 'take'; readonly codes: ReadonlySet<number> }
+  | { readonly kind: 'take'; readonly set: CharSet }
   | { readonly kind: 'start' | 'end' | 'found' }
   | { readonly kind: 'go'; readonly to: readonly number[] };
 
@@ -82,5 +84,5 @@ function follow(
 }
 
 function takes(step: Step | undefined, code: number): boolean {
-  return step?.kind === 'take' && step.codes.has(code);
+  return step?.kind === 'take' && hasCode(step.set, code);
 }

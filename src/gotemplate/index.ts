@@ -1,7 +1,7 @@
 export { byteLength } from './byte-length';
 export { canonicalText } from './canonical-text';
 export { compareText } from './compare-text';
-export { declareTimeless, holdsTimestamp } from './convert-timestamps';
+export { convertTimestamps, declareTimeless, holdsTimestamp } from './convert-timestamps';
 export { deepEqual } from './deep-equal';
 export { elementsOf } from './elements-of';
 export { floatText } from './format/float-text';

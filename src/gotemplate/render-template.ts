@@ -13,6 +13,8 @@ export interface RenderOptions {
   readonly timeFrom?: (time: Timestamp, localZone: string) => Struct;
   /** Told of every place that printed `<no value>`. */
   readonly onNoValue?: (place: TemplatePlace) => void;
+  /** Has the caller seen to it that the data hold no times from YAML? */
+  readonly isTimeless?: boolean;
 }
 
 /** Steps that a rendering may take unless its context says otherwise: some seconds. */
@@ -43,8 +45,7 @@ export function renderTo(
 
 function makeState(template: Template, data: Value, context: RenderContext, options: RenderOptions): RenderState {
   const program = template.programs.get(template.name) as Program;
-  const timeFrom = options.timeFrom ?? printableTime;
-  const dot = convertTimestamps(data, (time) => timeFrom(time, context.clock.zone)) ?? undefined;
+  const dot = (options.isTimeless ? data : withTimes(data, context, options)) ?? undefined;
   const variables = new Array<Value>(program.slots);
   variables[0] = dot;
   return {
@@ -66,6 +67,10 @@ function makeState(template: Template, data: Value, context: RenderContext, opti
     counted: 0,
     steps: context.limits.maximumSteps ?? MOST_STEPS,
   };
+}
+
+function withTimes(data: Value, { clock }: RenderContext, { timeFrom = printableTime }: RenderOptions): Value {
+  return convertTimestamps(data, (time) => timeFrom(time, clock.zone));
 }
 
 function printableTime(time: Timestamp): Struct {

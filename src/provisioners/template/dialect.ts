@@ -1,17 +1,16 @@
 import type { Problem } from '../../errors/problem';
 import type { RenderContext } from '../../gotemplate/function';
-import type { Value } from '../../gotemplate/value';
 import type { ProvisionInput } from '../provisioner';
 import type { Stage, TemplateEntry } from '../provisioner-entry';
-import type { StageValues } from './template-data';
+import type { StageData, StageValues } from './template-data';
 
 /** Everything that a template of a stage is rendered with. */
 export interface StageScene {
   readonly entry: TemplateEntry;
   readonly stage: Stage;
   readonly input: ProvisionInput;
-  /** `input.workloadServices` as Go templates see them; made once for all resources. */
-  readonly services: Value;
+  /** Makes the data that Go templates see. */
+  readonly data: StageData;
   readonly values: StageValues;
   readonly context: RenderContext;
   /** Told of every nil that is printed. */

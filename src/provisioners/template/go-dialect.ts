@@ -1,9 +1,9 @@
 import { UserError } from '../../errors/user-error';
 import { parseTemplate, renderTemplate, TemplateExecutionError, TemplateParseError } from '../../gotemplate';
+import type { Struct, Timestamp } from '../../gotemplate/value';
 import { timeFromTimestamp } from '../../sprig';
 import type { Dialect, StageScene } from './dialect';
 import { provisionerFunctions } from './functions';
-import { makeTemplateData } from './template-data';
 import { executionProblem, parseProblem, stagePlace } from './template-problem';
 
 type GoTemplate = ReturnType<typeof parseTemplate>;
@@ -22,10 +22,11 @@ export const goDialect: Dialect = {
 };
 
 function render(template: GoTemplate, scene: StageScene): string {
-  const { entry, stage, input, services, values, context, warn } = scene;
+  const { entry, stage, input, data, values, context, warn } = scene;
+  const convert = (time: Timestamp): Struct => timeFromTimestamp(time, context.clock.zone);
   try {
-    return renderTemplate(template, makeTemplateData(input, services, values), context, {
-      timeFrom: timeFromTimestamp,
+    return renderTemplate(template, data(values, convert), context, {
+      isTimeless: true,
       onNoValue: (place) =>
         warn({
           code: 'no-value',

@@ -9,7 +9,7 @@ import type { Stage, TemplateEntry } from '../provisioner-entry';
 import { patchSharedState } from '../shared-state';
 import type { ParsedStages } from './parse-stages';
 import { decodeLines, decodeManifests, decodeMap, type StageResult } from './stage-result';
-import type { StageValues } from './template-data';
+import { createStageData, type StageData, type StageValues } from './template-data';
 import { stagePlace } from './template-problem';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -28,6 +28,10 @@ export interface RenderRequest {
   readonly decoded?: Map<string, unknown>;
 }
 
+interface StagesRequest extends RenderRequest {
+  readonly data: StageData;
+}
+
 /** What the six templates yielded. */
 export interface RenderedStages {
   readonly state: Data;
@@ -42,8 +46,9 @@ export interface RenderedStages {
  * Renders the templates of an entry in their order, each seeing what those before it yielded. `input.sharedState` is
  * changed by what `shared` yields. Any failure is a `UserError` with its place in the provisioners file.
  */
-export function renderStages(request: RenderRequest): RenderedStages {
-  const { input } = request;
+export function renderStages(given: RenderRequest): RenderedStages {
+  const { input } = given;
+  const request = { ...given, data: createStageData(input, given.services) };
   const shared = input.sharedState;
   const before: StageValues = { init: makePlainMap(), state: input.state, shared };
   const init = render(request, 'init', before, decodeMap);
@@ -57,7 +62,7 @@ export function renderStages(request: RenderRequest): RenderedStages {
 }
 
 function render<T>(
-  request: RenderRequest,
+  request: StagesRequest,
   stage: Stage,
   values: StageValues,
   decode: (rendered: string) => StageResult<T>,
@@ -88,8 +93,8 @@ function once<T>(
   };
 }
 
-function renderText(request: RenderRequest, stage: Stage, values: StageValues): string {
-  const { entry, parsed, input, services, contextOf, warn } = request;
+function renderText(request: StagesRequest, stage: Stage, values: StageValues): string {
+  const { entry, parsed, input, data, contextOf, warn } = request;
   const template = parsed.templates.get(stage);
-  return template?.render({ entry, stage, input, services, values, context: contextOf(stage), warn }) ?? '';
+  return template?.render({ entry, stage, input, data, values, context: contextOf(stage), warn }) ?? '';
 }

@@ -1,5 +1,5 @@
-import { declareTimeless } from '../../gotemplate';
-import { Struct, TypedMap, type Value } from '../../gotemplate/value';
+import { convertTimestamps, declareTimeless } from '../../gotemplate';
+import { Struct, type Timestamp, TypedMap, type Value } from '../../gotemplate/value';
 import type { ProvisionInput, ServiceInput, ServicePortInput } from '../provisioner';
 
 /** What changes from stage to stage. */
@@ -31,26 +31,61 @@ export const dataFields = [
 /** Name of the data's type where a message or `%T` shows it. */
 const DATA_TYPE = '*provisioners.Data';
 
-/** The data of one stage as templates see them (docs/parity.md lists the names). */
-export function makeTemplateData(input: ProvisionInput, services: Value, values: StageValues): Struct {
-  const fields = new Map<string, Value>();
-  const set = (name: (typeof dataFields)[number], value: Value): void => void fields.set(name, value);
-  set('Guid', input.guid);
-  set('Uid', input.uid);
-  set('Type', input.type);
-  set('Class', input.class);
-  set('Id', input.id);
-  set('Params', mapOrNil(input.params));
-  set('Metadata', mapOrNil(input.metadata));
-  set('Init', values.init as Value);
-  set('State', values.state as Value);
-  set('Shared', values.shared as Value);
-  set('SourceWorkload', input.sourceWorkload);
-  set('WorkloadMetadata', input.workloadMetadata as Value);
-  set('WorkloadServices', services);
-  set('Namespace', input.namespace);
-  set('WorkloadNamespace', input.namespace || 'default');
-  return new Struct(DATA_TYPE, fields);
+/** Turns times from YAML into what templates take for times. */
+export type ConvertTime = (time: Timestamp) => Struct;
+
+/** Makes the data of a stage of one resource. */
+export type StageData = (values: StageValues, convert: ConvertTime) => Struct;
+
+/**
+ * The data of a resource's stages as templates see them (docs/parity.md lists the names), without times from YAML. What is the
+ * same in all stages is looked through for such times once, unless there are some: templates may change what they are given.
+ */
+export function createStageData(input: ProvisionInput, services: Value): StageData {
+  let common: ReadonlyMap<string, Value> | undefined;
+  const timeless = new Set<Value>();
+  const converted = (value: Value, convert: ConvertTime): Value => {
+    if (timeless.has(value)) return value;
+    const result = convertTimestamps(value, convert);
+    if (result === value) timeless.add(value);
+    return result;
+  };
+  return (values, convert) => {
+    common ??= commonFields(input, services);
+    const fields = new Map(common);
+    for (const name of ['Params', 'Metadata', 'WorkloadMetadata']) {
+      const value = common.get(name);
+      const result = converted(value, convert);
+      if (result !== value) fields.set(name, result);
+    }
+    fields.set('Init', converted(values.init as Value, convert));
+    fields.set('State', converted(values.state as Value, convert));
+    // Entries of other resources may bring times into it between two stages.
+    fields.set('Shared', convertTimestamps(values.shared as Value, convert));
+    return new Struct(DATA_TYPE, fields);
+  };
+}
+
+/** In the order in which the data are printed; those of the stage have their places. */
+function commonFields(input: ProvisionInput, services: Value): ReadonlyMap<string, Value> {
+  const values: Readonly<Record<(typeof dataFields)[number], Value>> = {
+    Guid: input.guid,
+    Uid: input.uid,
+    Type: input.type,
+    Class: input.class,
+    Id: input.id,
+    Params: mapOrNil(input.params),
+    Metadata: mapOrNil(input.metadata),
+    Init: undefined,
+    State: undefined,
+    Shared: undefined,
+    SourceWorkload: input.sourceWorkload,
+    WorkloadMetadata: input.workloadMetadata as Value,
+    WorkloadServices: services,
+    Namespace: input.namespace,
+    WorkloadNamespace: input.namespace || 'default',
+  };
+  return new Map(Object.entries(values));
 }
 
 /** The workloads' services as Go maps of structs: an unknown name gives a struct of empty values, not an error. */

@@ -1,3 +1,5 @@
+import { plainMapFrom } from '../util/plain-map';
+
 /** What a part of the state file must look like; null stands for absent everywhere. */
 export type Shape =
   | { readonly is: 'text' | 'integer' | 'boolean' }
@@ -22,5 +24,5 @@ export function mapOf(of: Shape): Shape {
 
 /** A map that has these fields and no others, of which `needs` must be there. */
 export function fields(of: Readonly<Record<string, Shape>>, needs: readonly string[] = []): Shape {
-  return { is: 'fields', of, needs };
+  return { is: 'fields', of: plainMapFrom(Object.entries(of)), needs };
 }

@@ -107,6 +107,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
 /** A log that keeps its lines as `level: message`. */
 export function createMemoryLog(): Log & { readonly lines: string[] } {
   const lines: string[] = [];
-  const keep = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
+  const keep =
+    (level: string) =>
+    (messages: string | readonly string[]): void => {
+      for (const message of typeof messages === 'string' ? [messages] : messages) lines.push(`${level}: ${message}`);
+    };
   return { lines, info: keep('info'), debug: keep('debug'), note: keep('note'), warn: keep('warn') };
 }

@@ -30,11 +30,13 @@ export function convertWorkloads(
   const converted = convertAll(workloads, mounted, provisioned);
   for (const { warnings } of converted) logWarnings(warnings, log);
   const all: SourcedManifest[] = [];
+  const steps: string[] = [];
   for (const { known, manifests } of converted) {
     const source = `workload '${known.name}'`;
-    log.info(`Wrote ${manifests.length} manifests to manifests buffer for ${source}`);
+    steps.push(`Wrote ${manifests.length} manifests to manifests buffer for ${source}`);
     for (const manifest of manifests) all.push({ manifest, source });
   }
+  log.info(steps);
   return all;
 }
 

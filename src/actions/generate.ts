@@ -169,7 +169,7 @@ export function writeGenerated(
   { options, lock, host, log }: Delivery,
 ): void {
   writeResult(state, manifests, { ...options, lock }, host, log);
-  for (const { uid, lines } of infoLogs) for (const line of lines) log.info(`${uid}: ${line}`);
+  log.info(infoLogs.flatMap(({ uid, lines }) => lines.map((line) => `${uid}: ${line}`)));
 }
 
 /** Does the work when it is first asked for. */

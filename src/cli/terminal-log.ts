@@ -13,16 +13,21 @@ export interface LogOptions {
 
 /**
  * Makes a log that writes lines as the peer does, `INFO: message`, on standard error. Quiet beats verbose. Lines are written
- * at once, so that they stand in order with what child processes write there.
+ * at once, those of one call together, so that they stand in order with what child processes write there.
  */
 export function createTerminalLog(output: Output, { quiet, verbosity, paint, live }: LogOptions): Log {
   const showProgress = quiet || live === undefined ? undefined : makeProgressLine(output, live);
   const write = (level: string, message: string): void => {
     showProgress?.(undefined);
-    if (!quiet) output.stderr(`${level}: ${harmless(message)}\n`);
+    if (!quiet) output.stderr(lineOf(level, message));
+  };
+  const writeAll = (level: string, messages: readonly string[]): void => {
+    if (messages.length === 0) return;
+    showProgress?.(undefined);
+    if (!quiet) output.stderr(messages.map((message) => lineOf(level, message)).join(''));
   };
   return {
-    info: (message) => write('INFO', message),
+    info: (messages) => (typeof messages === 'string' ? write('INFO', messages) : writeAll('INFO', messages)),
     debug: (message) => {
       if (verbosity > 0) write(paint.dim('DEBUG'), message);
     },
@@ -30,6 +35,10 @@ export function createTerminalLog(output: Output, { quiet, verbosity, paint, liv
     warn: (message) => write(paint.yellow('WARN'), message),
     showProgress,
   };
+}
+
+function lineOf(level: string, message: string): string {
+  return `${level}: ${harmless(message)}\n`;
 }
 
 /** One line that the next replaces, cut to the width of the terminal: of a longer one only the last row would go. */

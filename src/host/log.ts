@@ -1,7 +1,7 @@
 /** What a run tells its user besides its result: lines on standard error. */
 export interface Log {
-  /** A step that was taken. */
-  info(message: string): void;
+  /** A step that was taken, or several: a line for each, all of them written together. */
+  info(messages: string | readonly string[]): void;
   /** A detail, shown with -v. */
   debug(message: string): void;
   /** Something that is not asked for or not used any more: never an error. */

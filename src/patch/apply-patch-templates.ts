@@ -1,4 +1,5 @@
 import type { Look, LookKind } from '../chance/look';
+import { declareTimeless, holdsTimestamp } from '../gotemplate';
 import type { RenderContext } from '../gotemplate/function';
 import type { Log } from '../host/log';
 import type { Manifest } from '../k8s/manifest';
@@ -8,6 +9,7 @@ import { copyValue } from '../util/copy-value';
 import { applyOperations } from './apply-operations';
 import { decodeOperations } from './decode-operations';
 import { type FindScope, patchFunctions } from './patch-functions';
+import type { PatchOperation } from './patch-operation';
 import { dialectOf, type PatchScene, type PatchTemplate } from './patch-template';
 
 /** Everything that patch templates can see, and the templates in their order. */
@@ -38,10 +40,33 @@ export interface ChancyTemplate extends PatchTemplate {
  */
 export function applyPatchTemplates(input: PatchInput): readonly Manifest[] {
   const functions = patchFunctions(input.findScope);
+  if (input.templates.length > 1) lookForTimes(input);
   return input.templates.reduce<readonly Manifest[]>((manifests, template) => {
     const scene = { ...input, manifests, functions, context: input.contextOf(template) };
     return input.watched === undefined ? applyTemplate(template, scene) : follow(template, scene, input.watched, input);
   }, input.manifests);
+}
+
+/** Manifests among which there is no time from YAML, as there is none in the workloads. */
+const timeless = new WeakSet<readonly Manifest[]>();
+
+/** Looks for times from YAML once, and not for each template: those change what they are given, but have none to put into it. */
+function lookForTimes({ manifests, workloads }: PatchInput): void {
+  if (holdsTimestamp(manifests) || holdsTimestamp(workloads)) return;
+  timeless.add(manifests);
+  declareTimeless(manifests);
+  declareTimeless(workloads);
+}
+
+/** What is timeless stays so, unless an operation brings a time. */
+function keepTimeless(before: PatchScene, after: readonly Manifest[], operations: readonly PatchOperation[]): void {
+  if (!timeless.has(before.manifests)) return;
+  if (operations.some(({ value }) => holdsTimestamp(value))) {
+    declareTimeless(before.workloads, false);
+    return;
+  }
+  timeless.add(after);
+  declareTimeless(after);
 }
 
 function follow(
@@ -72,8 +97,12 @@ const silent: Log = { info: nothing, debug: nothing, note: nothing, warn: nothin
 function applyTemplate(template: PatchTemplate, scene: PatchScene): readonly Manifest[] {
   const { name } = template;
   const operations = decodeOperations(dialectOf(template.language).render(template, scene), name);
-  for (const { op, path, description } of operations) {
-    scene.log.info(`Patch ${op} ${path}${description === undefined ? '' : `: ${description}`}`);
-  }
-  return applyOperations(scene.manifests, operations, name);
+  scene.log.info(
+    operations.map(({ op, path, description }) => {
+      return `Patch ${op} ${path}${description === undefined ? '' : `: ${description}`}`;
+    }),
+  );
+  const patched = applyOperations(scene.manifests, operations, name);
+  keepTimeless(scene, patched, operations);
+  return patched;
 }

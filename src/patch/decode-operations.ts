@@ -19,8 +19,8 @@ export function decodeOperations(text: string, file: string): readonly PatchOper
 
 function decodeOperation(entry: YamlValue, place: string, file: string): PatchOperation {
   if (!isPlainMap(entry)) throw bad(file, place, 'an operation must be a map with op, path and value');
-  const unknown = Object.keys(entry).filter((key) => !fields.includes(key));
-  for (const key of unknown) {
+  for (const key in entry) {
+    if (fields.includes(key)) continue;
     const nearest = nearestName(key, fields);
     const meant = nearest === undefined ? '' : `; did you mean ${nearest}?`;
     throw bad(file, `${place}.${key}`, `unknown field (known: ${fields.join(', ')})${meant}`);
@@ -37,9 +37,13 @@ function decodeOperation(entry: YamlValue, place: string, file: string): PatchOp
   if (typeof steps === 'string') throw bad(file, `${place}.path`, steps);
   if (op === 'set' && !Object.hasOwn(entry, 'value'))
     throw bad(file, place, `set of ${written} has no value: null is written as value: null`);
-  const said = typeof description === 'string' && description !== '' ? { description } : {};
-  return { op, path: written, steps, ...(op === 'set' ? { value: entry['value'] as YamlValue } : {}), ...said };
+  const operation: Mutable<PatchOperation> = { op, path: written, steps };
+  if (op === 'set') operation.value = entry['value'] as YamlValue;
+  if (typeof description === 'string' && description !== '') operation.description = description;
+  return operation;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function bad(file: string, path: string, message: string): Error {
   return userError('bad-patch', message, { file, ...(path === '' ? {} : { path }) });

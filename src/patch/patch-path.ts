@@ -12,6 +12,8 @@ const forbidden = '*?#|';
  */
 export function parsePatchPath(path: string): readonly PathStep[] | string {
   if (path === '') return 'the path is empty: it begins with the number of a manifest, as in 0.metadata.labels';
+  // Without a character that means something but the dot, and without an empty step, as most are.
+  if (/^[^.:\\*?#|]+(?:\.[^.:\\*?#|]+)*$/.test(path)) return path.split('.').map((text) => ({ text, key: false }));
   const steps: PathStep[] = [];
   let text = '';
   let key = false;

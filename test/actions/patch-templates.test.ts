@@ -31,6 +31,33 @@ describe('patch templates in nunjucks', () => {
     expect(lines).toContain('info: Patch set 0.metadata.annotations: told by web');
   });
 
+  it.each([
+    ['the workload has one', 'since: 2001-02-03', 'plain', ['2001', 'plain', 'plain']],
+    ['an operation brings one', 'since: x', '2001-02-03', ['x', '2001', '2001']],
+    ['nothing has one', 'since: x', 'plain', ['x', 'plain', 'plain']],
+  ])('of Go see times as such, however many there are: %s', async (_, metadata, value, [since, second, third]) => {
+    const show = (text: string) => `{{ if kindIs "string" ${text} }}{{ ${text} }}{{ else }}{{ ${text}.Year }}{{ end }}`;
+    const set = (key: string, text: string) => `- {op: set, path: 0.spec.${key}, value: ${text}}\n`;
+    const spec = '(index .Manifests 0).spec';
+    const templates = state(
+      set('since', `"${show('.Workloads.web.metadata.since')}"`) + set('given', value),
+      set('second', `"${show(`${spec}.given`)}"`),
+      set('third', `"${show(`${spec}.given`)}"`) + set('again', `"${show('.Workloads.web.metadata.since')}"`),
+    );
+    const text = score('web').replace('{name: web}', `{name: web, ${metadata}}`);
+    const { host, failure } = await generateIn({ 'score.yaml': text, [stateFile]: templates });
+    expect(failure).toBeUndefined();
+    const lines = (host.text('manifests.yaml') ?? '')
+      .split('\n')
+      .filter((line) => /^ {2}(since|second|third|again):/.test(line));
+    expect(lines.map((line) => line.trim().replaceAll('"', ''))).toEqual([
+      `again: ${since}`,
+      `second: ${second}`,
+      `since: ${since}`,
+      `third: ${third}`,
+    ]);
+  });
+
   it('come after those of the state, by name, each on the result of the one before', async () => {
     const seen = `- {op: set, path: 0.metadata.labels.x, value: "{{ manifests[0].metadata.labels.x }}+"}\n`;
     const templates = { [stateFile]: state(label('go')), [second]: `${seen}`, [first]: seen };

@@ -28,6 +28,18 @@ describe('createTerminalLog', () => {
     expect(write({ quiet, verbosity, colored })).toBe(expected);
   });
 
+  it.each([
+    [false, ['INFO: one\nINFO: a\\u001b[31m\n  more\n']],
+    [true, []],
+  ])('several steps are written together; quiet %s', (quiet, expected) => {
+    const written: string[] = [];
+    const output = { stdout: () => undefined, stderr: (text: string) => void written.push(text) };
+    const log = createTerminalLog(output, { quiet, verbosity: 0, paint: makePaint(false) });
+    log.info(['one', 'a\u001b[31m\n  more']);
+    log.info([]);
+    expect(written).toEqual(expected);
+  });
+
   it('lets no message steer the terminal', () => {
     const written: string[] = [];
     const output = { stdout: () => undefined, stderr: (text: string) => void written.push(text) };

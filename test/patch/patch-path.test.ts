@@ -13,6 +13,8 @@ describe('parsePatchPath', () => {
     ['0.spec.a:b', ['0', 'spec', 'a:b']],
     ['0.spec.star\\*key', ['0', 'spec', 'star*key']],
     ['-1', ['-1']],
+    ['0.metadata.annotations.example-org/note', ['0', 'metadata', 'annotations', 'example-org/note']],
+    ['0. a.\n.ü', ['0', ' a', '\n', 'ü']],
   ])('%s', (path, steps) => {
     expect(shown(path)).toEqual(steps);
   });

@@ -1,7 +1,12 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { Files } from '../host/host';
 import type { Log } from '../host/log';
+
+/** May the path name a place that another name would, too: from the root, or by `.`, `..` or empty steps? */
+function hasDetour(path: string): boolean {
+  return isAbsolute(path) || path.startsWith('.') || path.includes('/.') || path.includes('//') || path.includes('\\');
+}
 
 /** `score.yaml`, `score-*.yaml`, `*.score.yaml`; as with a shell's patterns, names that begin with a dot are not meant. */
 const scoreFileName = /^(?!\.)(score|score-.*|.+\.score)\.yaml$/s;
@@ -31,9 +36,11 @@ export function expandScoreFiles(given: readonly string[], files: Files, log: Lo
     log.info(`Score files in ${path}: ${found.join(', ')}`);
     return found;
   });
-  if (expanded.length < 2) return expanded;
+  const sorted = [...new Set(expanded.sort())];
+  // Without a detour in any of them, each has a place of its own.
+  if (!sorted.some(hasDetour)) return sorted;
   const byPlace = new Map<string, string>();
-  for (const path of expanded.sort()) {
+  for (const path of sorted) {
     const place = files.absolutePath(path);
     if (!byPlace.has(place)) byPlace.set(place, path);
   }

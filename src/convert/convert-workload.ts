@@ -6,7 +6,7 @@ import { createFindings, type Findings } from './findings';
 import { convertFiles, type Mountables, readMountables } from './mountables';
 import { controllerName, headlessServiceName, KIND_SETTING, objectMeta, selectorLabels, setting } from './object-names';
 import { convertPod, type Pod } from './pod-template';
-import { convertService, headlessService } from './service';
+import { convertService, headlessService, workloadPorts } from './service';
 
 const KINDS = ['Deployment', 'StatefulSet'] as const;
 type Kind = (typeof KINDS)[number];
@@ -21,8 +21,9 @@ export function convertWorkload(input: ConvertInput): ConvertResult {
   const mountables = readMountables(input, findings);
   if (kind === 'Deployment') refuseClaims(mountables, findings);
   const configMaps = convertFiles(input, mountables, findings);
-  const service = convertService(input, findings);
-  const pod = convertPod(input, mountables, configMaps, findings);
+  const ports = workloadPorts(input);
+  const service = convertService(input, ports, findings);
+  const pod = convertPod(input, { ...mountables, configMaps, ports }, findings);
   const manifests: object[] = [...configMaps.manifests];
   if (service) manifests.push(service);
   if (kind === 'StatefulSet') manifests.push(headlessService(input, findings), statefulSet(input, pod));

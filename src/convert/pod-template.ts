@@ -9,7 +9,7 @@ import type { FileConfigMaps, Mountables } from './mountables';
 import { convertMounts } from './mounts';
 import { podMeta } from './object-names';
 import { createPodVolumes } from './pod-volumes';
-import { workloadPorts } from './service';
+import type { WorkloadPort } from './service';
 
 type PodSpec = NonNullable<PodTemplateSpec['spec']>;
 
@@ -19,11 +19,16 @@ export interface Pod {
   readonly claims: readonly PersistentVolumeClaimTemplate[];
 }
 
+/** What other parts of the conversion give to the Pods. */
+export interface PodParts extends Mountables {
+  readonly configMaps: FileConfigMaps;
+  readonly ports: readonly WorkloadPort[];
+}
+
 /** The Pods of a workload. They restart when a file's content changes, by an annotation that depends on all of them. */
 export function convertPod(
   input: ConvertInput,
-  { files, volumes }: Mountables,
-  configMaps: FileConfigMaps,
+  { files, volumes, configMaps, ports: ofService }: PodParts,
   findings: Findings,
 ): Pod {
   const { containers } = input.workload;
@@ -32,7 +37,7 @@ export function convertPod(
   const podVolumes =
     files.size === 0 && volumes.size === 0 ? undefined : createPodVolumes([...volumes.values()].flat());
   // Which of several containers listens on a port of the service is not known.
-  const ports = names.length === 1 ? containerPorts(workloadPorts(input)) : [];
+  const ports = names.length === 1 ? containerPorts(ofService) : [];
   const converted = makePlainMap<Container>();
   for (const name of names) {
     const container = containers[name];

@@ -12,7 +12,7 @@ export interface SecretVariables {
 }
 
 /** Makes names for secrets' variables: always the same for one secret, never one that is taken. */
-export function createSecretVariables(taken: ReadonlySet<string>): SecretVariables {
+export function createSecretVariables(taken: Readonly<Record<string, string>>): SecretVariables {
   const byReference = new Map<string, EnvVar>();
   const used = new Set<string>();
   return {
@@ -22,7 +22,7 @@ export function createSecretVariables(taken: ReadonlySet<string>): SecretVariabl
       if (known !== undefined) return known.name;
       // Parity: the hash is over name and key without anything between, so two secrets can meet in one name.
       const usual = `__ref_${hashName(reference.name + reference.key)}`;
-      const name = used.has(usual) || taken.has(usual) ? `__ref_${hexHash(identity, 32)}` : usual;
+      const name = used.has(usual) || Object.hasOwn(taken, usual) ? `__ref_${hexHash(identity, 32)}` : usual;
       used.add(name);
       byReference.set(identity, { name, valueFrom: { secretKeyRef: { key: reference.key, name: reference.name } } });
       return name;

@@ -33,8 +33,11 @@ export function workloadPorts({ workload }: Pick<ConvertInput, 'workload'>): Wor
 }
 
 /** The Service of a workload that has ports; two of one number and protocol, or a name that no Service can have: errors. */
-export function convertService(input: ConvertInput, findings: Findings): Service | undefined {
-  const ports = workloadPorts(input);
+export function convertService(
+  input: ConvertInput,
+  ports: readonly WorkloadPort[],
+  findings: Findings,
+): Service | undefined {
   if (ports.length === 0) return undefined;
   const name = serviceName(input.workload);
   checkName(input, name, findings);

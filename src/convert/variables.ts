@@ -32,7 +32,7 @@ export function convertVariables(
     // Most values hold no secret, and then are what they are.
     if (!hasSecretMarker(value)) plain.push(value === '' ? { name } : { name, value });
     else {
-      secrets ??= createSecretVariables(new Set(names));
+      secrets ??= createSecretVariables(variables);
       const variable = convertSecretVariable(name, value, secrets, { path: [...path, name], findings });
       if (variable !== undefined) plain.push(variable);
     }

@@ -21,11 +21,14 @@ export const nodeOutput: Output = {
   },
 };
 
+/** A text of which not even the beginning has been taken is not made bytes of: most are taken as a whole. */
 function writeAll(descriptor: number, text: string | Uint8Array): void {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  for (let at = 0; at < bytes.length; ) {
+  const length = Buffer.byteLength(text);
+  let bytes = typeof text === 'string' ? undefined : text;
+  for (let at = 0; at < length; ) {
     try {
-      at += writeSync(descriptor, bytes, at);
+      if (at > 0) bytes ??= Buffer.from(text as string);
+      at += bytes === undefined ? writeSync(descriptor, text as string) : writeSync(descriptor, bytes, at);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === 'EPIPE') return;

@@ -42,7 +42,17 @@ export function parsePlaceholders(text: string): PlaceholderSegment[] {
 }
 
 /** The parts of a reference: divided by dots, where `\.` is a dot inside a part. */
-export function splitReference(reference: string): string[] {
+export function splitReference(reference: string): readonly string[] {
   if (!reference.includes('\\')) return reference.split('.');
-  return reference.split(/(?<!\\)\./).map((part) => part.replaceAll('\\.', '.'));
+  let parts = escaped.get(reference);
+  if (parts === undefined) {
+    parts = reference.split(/(?<!\\)\./).map((part) => part.replaceAll('\\.', '.'));
+    if (escaped.size >= MOST_KNOWN) escaped.clear();
+    escaped.set(reference, parts);
+  }
+  return parts;
 }
+
+/** Parts of references that have escapes, of which the workloads of a project use few. No more than so many are kept. */
+const escaped = new Map<string, readonly string[]>();
+const MOST_KNOWN = 1000;

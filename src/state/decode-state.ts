@@ -63,9 +63,7 @@ function mapValues<T, U>(map: Readonly<Record<string, T>>, convert: (value: T) =
 }
 
 function workloadState({ spec, file, instance_suffix = '' }: FileWorkload): WorkloadState {
-  return file === undefined
-    ? { spec, instanceSuffix: instance_suffix }
-    : { spec, file, instanceSuffix: instance_suffix };
+  return { spec, ...(file === undefined ? {} : { file }), instanceSuffix: instance_suffix };
 }
 
 function resourceState(resource: FileResource): ResourceState {

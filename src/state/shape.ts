@@ -1,5 +1,3 @@
-import { plainMapFrom } from '../util/plain-map';
-
 /** What a part of the state file must look like; null stands for absent everywhere. */
 export type Shape =
   | { readonly is: 'text' | 'integer' | 'boolean' }
@@ -24,5 +22,5 @@ export function mapOf(of: Shape): Shape {
 
 /** A map that has these fields and no others, of which `needs` must be there. */
 export function fields(of: Readonly<Record<string, Shape>>, needs: readonly string[] = []): Shape {
-  return { is: 'fields', of: plainMapFrom(Object.entries(of)), needs };
+  return { is: 'fields', of, needs };
 }

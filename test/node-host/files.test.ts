@@ -64,6 +64,12 @@ describe('write', () => {
     expect(readdirSync(directory).sort()).toEqual(['link.yaml', 'old.yaml']);
   });
 
+  it('does not take bytes that are no text for the character that stands for them', () => {
+    writeFileSync(at('old.yaml'), Buffer.from([0xf0, 0x9f, 0x98]));
+    nodeFiles.write(at('old.yaml'), '\ufffd');
+    expect(readFileSync(at('old.yaml'))).toEqual(Buffer.from('\ufffd'));
+  });
+
   it('writes to the target of a link, also of one that leads nowhere yet', () => {
     writeFileSync(at('target'), 'old');
     symlinkSync('target', at('link'));

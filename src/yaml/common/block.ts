@@ -155,22 +155,16 @@ function readValue(reader: Reader, column: number): YamlValue {
   const { text } = reader;
   let code = text.charCodeAt(reader.at);
   while (code === SPACE) code = text.charCodeAt(++reader.at);
-  if (code === NEWLINE) {
-    findContent(reader, reader.at + 1);
-    return readBelow(reader, column);
-  }
-  if (code === HASH || reader.at >= text.length) {
-    endLine(reader);
-    return readBelow(reader, column);
-  }
+  if (code === NEWLINE || code === HASH || reader.at >= text.length) return readBelow(reader, column);
   if (code === QUOTE || code === APOSTROPHE) return ended(reader, readQuoted(reader, code));
   if (code === OPEN_LIST || code === OPEN_MAP) return ended(reader, readFlow(reader));
   if (code === LITERAL || code === FOLDED) return readBlockText(reader, column);
   return readPlain(reader);
 }
 
-/** Reads what stands on the lines below a key. A list may stand in the column of its key. */
+/** A list may stand in the column of its key. */
 function readBelow(reader: Reader, column: number): YamlValue {
+  endLine(reader);
   if (reader.column > column) return readNode(reader, column, reader.column);
   return reader.column === column && isDash(reader) ? readList(reader, column) : null;
 }

@@ -2,7 +2,7 @@ import { resolveScalar } from '../resolve-scalar';
 import { NEWLINE, SPACE } from './reader';
 
 /** A key of common characters; a dash, a point or a slash at its beginning may mean something else. */
-const ORDINARY = /^\w[\w./#-]*$/;
+const ORDINARY = /^\w[\w./-]*$/;
 const LONGEST = 64;
 
 /** Ordinary keys that were read before: nearly all are met over and over. Not more than so many are kept. */

@@ -1,8 +1,7 @@
 import type { Workload } from '../score/workload';
-import { isPlainMap, makePlainMap, plainMapFrom } from '../util/plain-map';
+import { makePlainMap } from '../util/plain-map';
 import { encodeYaml } from '../yaml/encode-yaml';
 import { FixedOrder } from '../yaml/sorted-entries';
-import { DatedText, Timestamp } from '../yaml/values';
 import type { ResourceState, State, WorkloadState } from './state';
 
 const STATE_FIELDS = ['workloads', 'resources', 'shared_state', 'patching_templates'];
@@ -28,34 +27,18 @@ function mapValues<T>(map: Readonly<Record<string, T>>, convert: (value: T) => F
 }
 
 function workloadFields({ spec, file, instanceSuffix }: WorkloadState): FixedOrder {
-  return new FixedOrder(WORKLOAD_FIELDS, {
-    spec: holdsDate(spec) ? keepDates(withoutEmptyPorts(spec)) : withoutEmptyPorts(spec),
-    file,
-    instance_suffix: instanceSuffix,
-  });
+  // Times keep their text: a placeholder gives it, whether the workload comes from its file or from the state.
+  return new FixedOrder(
+    WORKLOAD_FIELDS,
+    { spec: withoutEmptyPorts(spec), file, instance_suffix: instanceSuffix },
+    true,
+  );
 }
 
 /** Parity: ports that are an empty map are as good as none, and are not written. */
 function withoutEmptyPorts(spec: Workload): Workload {
   const { ports } = spec.service ?? {};
   return ports === undefined || Object.keys(ports).length > 0 ? spec : { ...spec, service: {} };
-}
-
-/** Hardly any workload does; the others need no copy. */
-function holdsDate(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(holdsDate);
-  if (!isPlainMap(value)) return value instanceof Timestamp;
-  for (const key in value) if (holdsDate(value[key])) return true;
-  return false;
-}
-
-/** Dates keep their text: a placeholder gives it, whether the workload comes from its file or from the state. */
-function keepDates(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(keepDates);
-  if (isPlainMap(value)) return plainMapFrom(Object.entries(value).map(([key, item]) => [key, keepDates(item)]));
-  if (!(value instanceof Timestamp)) return value;
-  return new DatedText(value.text, value.epochNanoseconds, value.offsetMinutes);
 }
 
 function resourceFields(resource: ResourceState): FixedOrder {

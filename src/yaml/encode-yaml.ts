@@ -1,3 +1,4 @@
+import { isPlainMap } from '../util/plain-map';
 import { toBytes } from '../util/utf8';
 import { formatPlain } from './format-number';
 import { finishText, type GrowingText, settle, startText } from './growing-text';
@@ -6,32 +7,39 @@ import { quoteDouble } from './quote-text';
 import { scalarText } from './scalar-text';
 import { FixedOrder, isMap, sortedEntries } from './sorted-entries';
 import { textStyle } from './text-style';
+import { Timestamp } from './values';
 
 const LONGEST_KEY = 128;
 const LINE_END = /[\n\r\x85\u2028\u2029]/;
 
 const shapes = new Shapes();
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** What a text is written to, and how. */
+interface Target extends GrowingText {
+  /** Are times written with their text? */
+  keepsTimes: boolean;
+}
+
 /**
  * Writes a value as one YAML document, without `---`, in the exact look of Go's yaml.v3 with an indentation of two. A key
  * whose value is undefined is left out. Reading it gives the same value back.
  */
 export function encodeYaml(value: unknown): string {
-  const out = startText();
+  const out = { ...startText(), keepsTimes: false };
   writeRoot(out, value, '');
   return finishText(out);
 }
 
 /** Writes values as documents, each below a line `---`. */
 export function encodeYamlDocuments(values: readonly unknown[]): string {
-  const out = startText();
-  for (const value of values) {
-    writeRoot(out, value, '---\n');
-  }
+  const out = { ...startText(), keepsTimes: false };
+  for (const value of values) writeRoot(out, value, '---\n');
   return finishText(out);
 }
 
-function writeRoot(out: GrowingText, value: unknown, before: string): void {
+function writeRoot(out: Target, value: unknown, before: string): void {
   if (typeof value === 'string' && needsQuotesAtRoot(value)) out.last += before + quoteDouble(value);
   else writeValue(out, value, 0, before, undefined);
   out.last += '\n';
@@ -46,7 +54,7 @@ function needsQuotesAtRoot(text: string): boolean {
  * Writes a value, without the end of its last line. Before it goes what stands `beside` it, such as a key with its colon
  * and a space; or, where it is a collection that begins on a line of its own, what it stands `below`.
  */
-function writeValue(out: GrowingText, value: unknown, indent: number, beside: string, below?: string): void {
+function writeValue(out: Target, value: unknown, indent: number, beside: string, below?: string): void {
   if (typeof value === 'string') out.last += beside + scalarText(value, Math.max(indent, 2));
   else if (Array.isArray(value)) {
     if (value.length === 0) out.last += `${beside}[]`;
@@ -57,10 +65,11 @@ function writeValue(out: GrowingText, value: unknown, indent: number, beside: st
   } else if (isMap(value)) {
     out.last += below ?? beside;
     if (!writeMap(out, value, indent, below !== undefined)) out.last += below === undefined ? '{}' : ' {}';
-  } else out.last += beside + (formatPlain(value) ?? '[]');
+  } else if (out.keepsTimes && value instanceof Timestamp) out.last += beside + value.text;
+  else out.last += beside + (formatPlain(value) ?? '[]');
 }
 
-function writeList(out: GrowingText, items: readonly unknown[], indent: number, isBelow: boolean): void {
+function writeList(out: Target, items: readonly unknown[], indent: number, isBelow: boolean): void {
   const dash = `${marginOf(indent)}- `;
   let before = isBelow ? dash : '- ';
   for (let index = 0; index < items.length; index++) {
@@ -70,11 +79,29 @@ function writeList(out: GrowingText, items: readonly unknown[], indent: number, 
 }
 
 /** Writes the entries of a map, the first where the line is unless the map stands below it; false when there are none. */
-function writeMap(out: GrowingText, map: object, indent: number, isBelow: boolean): boolean {
-  if (map instanceof Map) return writeEntries(out, sortedEntries(map), indent, isBelow);
-  const isFixed = map instanceof FixedOrder;
-  const shape = isFixed ? shapes.ofOrder(map.keys) : shapes.of(map);
-  const values = (isFixed ? map.values : map) as Readonly<Record<string, unknown>>;
+function writeMap(out: Target, map: object, indent: number, isBelow: boolean): boolean {
+  if (!isPlainMap(map)) {
+    if (map instanceof Map)
+      return keepingTimes(out, false, () => writeEntries(out, sortedEntries(map), indent, isBelow));
+    if (map instanceof FixedOrder) {
+      const shape = shapes.ofOrder(map.keys);
+      return keepingTimes(out, map.keepsTimes, () => writeKeys(out, shape, map.values, indent, isBelow));
+    }
+  }
+  return writeKeys(out, shapes.of(map), map as Values, indent, isBelow);
+}
+
+/** Writes what is in a map that says itself how its times are written. */
+function keepingTimes(out: Target, keeps: boolean, write: () => boolean): boolean {
+  const before = out.keepsTimes;
+  out.keepsTimes = keeps;
+  const isWritten = write();
+  out.keepsTimes = before;
+  return isWritten;
+}
+
+/** Writes the entries of a map of text keys, as `writeMap` says. */
+function writeKeys(out: Target, shape: Shape, values: Values, indent: number, isBelow: boolean): boolean {
   const { keys } = shape;
   const lines = shape.lines[indent] ?? addLines(shape, indent);
   if (lines === undefined) {
@@ -112,7 +139,7 @@ function addLines(shape: Shape, indent: number): readonly string[] | undefined {
 
 /** As `writeMap`, for keys of any kind. */
 function writeEntries(
-  out: GrowingText,
+  out: Target,
   entries: readonly (readonly [unknown, unknown])[],
   indent: number,
   isBelow: boolean,

@@ -7,6 +7,8 @@ export class FixedOrder {
   constructor(
     readonly keys: readonly string[],
     readonly values: Readonly<Record<string, unknown>>,
+    /** Are times in it written with their text, not as Go writes the instant? */
+    readonly keepsTimes = false,
   ) {}
 }
 

@@ -1,4 +1,4 @@
-import { DatedText, Timestamp } from './values';
+import { Timestamp } from './values';
 
 const LAYOUT =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:([Tt])| +)(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d+))?(Z|[-+]\d{2}:\d{2})?)?$/;
@@ -26,7 +26,6 @@ export function parseTimestamp(text: string): Timestamp | undefined {
 
 /** Writes an instant as Go's RFC3339Nano: without zeros at the end of its fraction, `Z` when it has no offset. */
 export function formatTimestamp(time: Timestamp): string {
-  if (time instanceof DatedText) return time.text;
   const local = time.epochNanoseconds + BigInt(time.offsetMinutes) * 60n * NANOSECONDS;
   const nanoseconds = ((local % NANOSECONDS) + NANOSECONDS) % NANOSECONDS;
   const seconds = Number((local - nanoseconds) / NANOSECONDS);

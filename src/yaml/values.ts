@@ -31,6 +31,3 @@ export class Timestamp {
     readonly offsetMinutes: number,
   ) {}
 }
-
-/** A date or time that is encoded by its text, not as Go writes the instant. */
-export class DatedText extends Timestamp {}

@@ -2,6 +2,7 @@ import { decodeState } from '../../src/state/decode-state';
 import { emptyState } from '../../src/state/empty-state';
 import { encodeState } from '../../src/state/encode-state';
 import { primeResources } from '../../src/state/prime-resources';
+import { decodeYaml } from '../../src/yaml/decode-yaml';
 import { nowhere, stateOf } from './state-of';
 
 const long = 'a'.repeat(63);
@@ -97,4 +98,35 @@ describe('encodeState', () => {
     const state = primeResources(stateOf({ web: resources, api: {} }), nowhere);
     expect(encodeState(decodeState(encodeState(state), 's'))).toBe(encodeState(state));
   });
+});
+
+describe('times', () => {
+  const time = (text: string): unknown => decodeYaml(text);
+  const date = '2024-01-02T03:04:05.6+01:00';
+
+  test('keep their text in workloads, and are written as Go writes them elsewhere', () => {
+    const metadata = {
+      name: 'web',
+      annotations: { since: time('2024-01-02') },
+      list: [time(date), { at: time(date) }],
+    };
+    const spec = {
+      apiVersion: 'score.dev/v1b1',
+      metadata,
+      containers: {},
+      resources: { r: { type: 'x', params: { d: time('2024-01-02') } } },
+    };
+    const workloads = { web: { spec: spec as never, file: 'score.yaml', instanceSuffix: '-1' } };
+    const text = encodeState({ ...emptyState(), workloads, sharedState: { d: time('2024-01-02') } });
+    expect(text).toContain('since: 2024-01-02\n');
+    expect(text).toContain(`- ${date}\n          - at: ${date}\n`);
+    expect(text).toContain('d: 2024-01-02\n');
+    expect(text).toContain('shared_state:\n  d: 2024-01-02T00:00:00Z\n');
+    expect(encodeState(decodeState(text, 'state.yaml'))).toBe(text);
+  });
+});
+
+test('the state that init writes is read as one without anything', () => {
+  const text = encodeState(emptyState());
+  expect(decodeState(text, 'state.yaml')).toEqual(decodeState(`# as it was\n${text}`, 'state.yaml'));
 });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { STANDARD_INPUT } from '../../fetcher/source-uri';
 import type { Files } from '../../host/host';
 import type { FileChange } from '../apply-changes';
 import { PROJECT_DIRECTORY } from '../project';
-import { sourceHash } from './saved-name';
 
 const GITIGNORE = join(PROJECT_DIRECTORY, '.gitignore');
+
+/** What `sourceHash` makes of standard input. */
+const STANDARD_INPUT_HASH = 'AT4RADwrCq4ehgoH5VNIdg';
 
 /** Provisioners that nobody saved from elsewhere, the defaults (which may be changed by hand) and the lock are meant to be committed. */
 const content = `# Written once by "score-k8s init"; change it as you like.
@@ -16,7 +17,7 @@ const content = `# Written once by "score-k8s init"; change it as you like.
 /Y[0-9]*.provisioners.yaml
 /patches/*.njk
 # But for what was piped in, which cannot be fetched again.
-!/Y[0-9]*.${sourceHash(STANDARD_INPUT)}.provisioners.yaml
+!/Y[0-9]*.${STANDARD_INPUT_HASH}.provisioners.yaml
 # Files of runs.
 /lock
 /lock.*

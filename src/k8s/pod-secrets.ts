@@ -36,8 +36,14 @@ function collectOfPod({ containers, initContainers, volumes }: Data, names: stri
 }
 
 function collectOfContainer({ env, envFrom }: Data, names: string[]): void {
-  for (const { valueFrom } of mapsIn(env))
-    if (isPlainMap(valueFrom)) addNeeded(valueFrom['secretKeyRef'], 'name', names);
+  if (Array.isArray(env)) {
+    // Most variables have a value of their own.
+    for (const variable of env as readonly (Data | null | undefined)[]) {
+      const from = variable?.['valueFrom'];
+      if (from !== undefined && isPlainMap(variable) && isPlainMap(from))
+        addNeeded(from['secretKeyRef'], 'name', names);
+    }
+  }
   for (const { secretRef } of mapsIn(envFrom)) addNeeded(secretRef, 'name', names);
 }
 

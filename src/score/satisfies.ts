@@ -1,3 +1,6 @@
+import { isPlainMap } from '../util/plain-map';
+import type { YamlValue } from '../yaml/values';
+import { hasTypesOfJson } from './prepare-validation';
 import type { SchemaNode } from './schema';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -5,13 +8,13 @@ type Properties = Readonly<Record<string, unknown>>;
 const patterns = new Map<string, RegExp>();
 
 /**
- * Does a value of JSON's types satisfy a schema? It says the same as the function that is generated from the schema, but not what is
+ * Is a value of JSON's types, and does it satisfy a schema? Of those types it says the same as the function that is generated from the schema, but not what is
  * wrong: that one is ninety kilobytes of code, most of it errors, which a start would read for nothing.
  */
 export function satisfies(value: unknown, schema: SchemaNode): boolean {
   switch (schema.type) {
     case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value) && isMap(value as Properties, schema);
+      return isPlainMap(value) && isMap(value, schema);
     case 'array':
       return Array.isArray(value) && isList(value, schema);
     case 'string':
@@ -21,7 +24,7 @@ export function satisfies(value: unknown, schema: SchemaNode): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     default:
-      return true;
+      return hasTypesOfJson(value as YamlValue);
   }
 }
 
@@ -33,7 +36,8 @@ function isMap(map: Properties, schema: SchemaNode): boolean {
     count++;
     if (propertyNames !== undefined && !satisfies(key, propertyNames)) return false;
     const named = properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-    if (named === false || (typeof named === 'object' && !satisfies(map[key], named))) return false;
+    if (named === false) return false;
+    if (!(typeof named === 'object' ? satisfies(map[key], named) : hasTypesOfJson(map[key] as YamlValue))) return false;
   }
   if (count < minProperties) return false;
   return oneOf === undefined || oneOf.filter((branch) => hasAll(map, branch.required)).length === 1;
@@ -45,7 +49,7 @@ function hasAll(map: Properties, names: readonly string[]): boolean {
 }
 
 function isList(items: readonly unknown[], { items: item }: SchemaNode): boolean {
-  return item === undefined || items.every((each) => satisfies(each, item));
+  return items.every((each) => (item === undefined ? hasTypesOfJson(each as YamlValue) : satisfies(each, item)));
 }
 
 function isText(text: string, schema: SchemaNode): boolean {

@@ -2,7 +2,7 @@ import type { Problem } from '../errors/problem';
 import type { YamlMap, YamlValue } from '../yaml/values';
 import { describeValue } from './describe-value';
 import { type Explanation, explainMissing, explainName, explainUnknown, explainViolation } from './explain-violation';
-import { hasTypesOfJson, prepareValidation, type StrangeKey, valueAt } from './prepare-validation';
+import { prepareValidation, type StrangeKey, valueAt } from './prepare-validation';
 import { satisfies } from './satisfies';
 import { SCORE_SCHEMA, type SchemaNode } from './schema';
 import type { LocateScore, ScorePath } from './score-path';
@@ -28,7 +28,7 @@ interface CompiledSchema {
 
 /** Is a document right as it stands: of the types of JSON, in today's form? False says nothing. */
 export function isPlainlyValid(document: YamlMap): boolean {
-  return hasTypesOfJson(document) && satisfies(document, SCORE_SCHEMA);
+  return satisfies(document, SCORE_SCHEMA);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { satisfies } from '../../src/score/satisfies';
 import { SCORE_SCHEMA } from '../../src/score/schema';
+import { Float, Timestamp } from '../../src/yaml/values';
 
 const generated = require('../../src/score/generated/validate-score') as (value: unknown) => boolean;
 
@@ -125,4 +126,29 @@ describe('satisfies', () => {
     expect(differing).toEqual([]);
     expect([right > 300, wrong > 1500]).toEqual([true, true]);
   });
+});
+
+/** The places of everything in a document. */
+function* placesIn(value: unknown, path: Path = []): Generator<Path> {
+  yield path;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value))
+    yield* placesIn(child, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+function withValueAt(value: unknown, [key, ...path]: Path, other: unknown): unknown {
+  if (key === undefined) return other;
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? withValueAt(item, path, other) : item));
+  const map = value as Record<string, unknown>;
+  return { ...map, [key]: withValueAt(map[key], path, other) };
+}
+
+it.each([
+  ['a whole float', new Float(80)],
+  ['a date', new Timestamp('2001-02-03', 981158400000000000n, 0)],
+  ['a large integer', 2n ** 70n],
+  ['a map with keys that are no text', new Map([[1, 'a']])],
+])('nothing that holds %s is taken: JSON has no such type', (_, other) => {
+  const taken = [...placesIn(whole)].filter((path) => satisfies(withValueAt(whole, path, other), SCORE_SCHEMA));
+  expect(taken).toEqual([]);
 });

@@ -56,8 +56,8 @@ const kinds = Object.entries(table('kinds').kinds).flatMap(([apiVersion, byScope
 );
 
 const typeTable = `// Made by scripts/generate-assets.js from src/k8s/type-table/.
-/** Lines \`type field field ...\`. */
-export const types: string = ${JSON.stringify(toText(Object.entries(table('types'))))};
+/** Lines \`type field field ...\`, sorted by type. */
+export const types: string = ${JSON.stringify(toText(Object.entries(table('types')).sort(([a], [b]) => (a < b ? -1 : 1))))};
 /** Lines \`apiVersion scope kind kind ...\`, those of an apiVersion together. */
 export const kinds: string = ${JSON.stringify(toText(kinds))};
 `;

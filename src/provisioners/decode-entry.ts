@@ -70,7 +70,12 @@ function kindOf(uri: string, report: Report): ProvisionerEntry['kind'] | undefin
   return undefined;
 }
 
+const schemes = ['template', 'cmd', 'nunjucks'];
+
 function schemeOf(uri: string): string | undefined {
+  const beginning = uri.slice(0, Math.max(uri.indexOf(':'), 0));
+  // Nearly all; the pattern takes a tenth of a millisecond to compile.
+  if (schemes.includes(beginning)) return beginning;
   return /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase();
 }
 

@@ -10,9 +10,26 @@ export interface SecretSources {
   readonly data: readonly unknown[];
 }
 
-const secretKey = /^pass$|pass(word|wd|phrase)|pwd|secret|token|credential|(private|api|access)[-_]?key/i;
-/** Keys that only say where a secret is, or which one. */
-const locatingKey = /(name|namespace|ref|path|id)$/i;
+const secretWords = ['password', 'passwd', 'passphrase', 'pwd', 'secret', 'token', 'credential'];
+/** What makes a secret of the `key` that follows, with a dash or low line between them or not. */
+const secretKinds = ['private', 'api', 'access'];
+/** Ends of keys that only say where a secret is, or which one. */
+const locatingEnds = ['name', 'namespace', 'ref', 'path', 'id'];
+
+/** Words and ends instead of a pattern that ignores case, which takes as long to compile as all keys of a small run to look at. */
+function soundsSecret(lower: string): boolean {
+  if (lower === 'pass' || secretWords.some((word) => lower.includes(word))) return true;
+  return secretKinds.some((kind) => ['key', '-key', '_key'].some((end) => lower.includes(kind + end)));
+}
+
+function isLocating(lower: string): boolean {
+  return locatingEnds.some((end) => lower.endsWith(end));
+}
+
+/** Only letters of ASCII have two cases here: the sign of Kelvin is no k. */
+function toLower(key: string): string {
+  return key.replaceAll('\u212a', '?').toLowerCase();
+}
 
 /**
  * Finds the values of Secrets, and whatever stands under a key that sounds secret. Names of objects and port numbers are no
@@ -32,8 +49,9 @@ function collect(value: unknown, isSecret: boolean, values: Set<string>): void {
   } else if (Array.isArray(value)) {
     for (const item of value) collect(item, isSecret, values);
   } else if (isPlainMap(value)) {
-    for (const [key, child] of Object.entries(value)) {
-      collect(child, !locatingKey.test(key) && (isSecret || secretKey.test(key)), values);
+    for (const key of Object.keys(value)) {
+      const lower = toLower(key);
+      collect(value[key], !isLocating(lower) && (isSecret || soundsSecret(lower)), values);
     }
   }
 }

@@ -1,12 +1,15 @@
 import { type HashEngine, loadHashEngine } from './hash-engine';
 
 const BLOCK = 64;
-/** Bytes of which the time to load node:crypto is a small part. */
-const LARGE = 2 ** 20;
+/** Less than this many bytes the engine always hashes itself: a hash of node:crypto costs as much to make. */
+const SMALL = 2 ** 12;
+/** Bytes of larger data that the engine hashes in a process; with more it pays to load node:crypto, which is quicker then. */
+let largeBytesLeft = 2 ** 16;
 
 /** SHA-256 of a text in UTF-8, or of bytes. */
 export function sha256(data: string | Uint8Array): Buffer {
-  const engine = data.length > LARGE ? undefined : findEngine();
+  if (data.length > SMALL) largeBytesLeft -= data.length;
+  const engine = data.length > SMALL && largeBytesLeft < 0 ? undefined : findEngine();
   return engine === undefined ? hashElsewhere(bytesOf(data)) : engine.finish(engine.initial, 0, data);
 }
 

@@ -25,12 +25,28 @@ const read = new Map<string, Struct>();
 export function findStruct(name: string): Struct | undefined {
   const known = read.get(name);
   if (known !== undefined) return known;
-  const at = types.indexOf(`\n${name} `);
-  if (at < 0) return undefined;
-  const words = types.slice(at + name.length + 2, types.indexOf('\n', at + 1));
+  const words = findLine(name);
+  if (words === undefined) return undefined;
   const struct = { name, fields: new Map(words.split(' ').filter(Boolean).map(readField)) };
   read.set(name, struct);
   return struct;
+}
+
+/** What stands behind a name in the table, whose lines are sorted: looking through all of it takes ten times as long. */
+function findLine(name: string): string | undefined {
+  // Both are offsets of line ends; the line is between them if it is there.
+  let low = 0;
+  let high = types.length - 1;
+  while (low < high) {
+    const start = types.lastIndexOf('\n', (low + high - 1) >> 1);
+    const space = types.indexOf(' ', start);
+    const found = types.slice(start + 1, space);
+    const end = types.indexOf('\n', space);
+    if (found === name) return types.slice(space + 1, end);
+    if (found < name) low = end;
+    else high = start;
+  }
+  return undefined;
 }
 
 function readField(word: string): readonly [string, Field] {

@@ -25,7 +25,17 @@ describe('findStruct', () => {
     expect(findStruct('CustomResourceSubresourceStatus')?.fields.size).toBe(0);
   });
 
-  it.each(['string', 'quantity', 'any', 'constructor', ''])('knows no struct %j', (name) => {
+  it('finds every struct of the table', () => {
+    for (const [name, words] of Object.entries(types)) {
+      const fields = findStruct(name)?.fields ?? new Map<string, { type: string; required: boolean }>();
+      const written = [...fields].map(
+        ([field, { type, required }]) => `${required ? '!' : ''}${field}${type === 'string' ? '' : `:${type}`}`,
+      );
+      expect([name, written.join(' ')]).toEqual([name, words]);
+    }
+  });
+
+  it.each(['string', 'quantity', 'any', 'constructor', '', 'A', 'zzz', 'Pod x', '\n'])('knows no struct %j', (name) => {
     expect(findStruct(name)).toBeUndefined();
   });
 });

@@ -55,9 +55,18 @@ const kinds = Object.entries(table('kinds').kinds).flatMap(([apiVersion, byScope
   Object.entries(byScope).map(([scope, words]) => [apiVersion, `${scope} ${words}`]),
 );
 
+/** As an object must have it: the name of a field first, and a colon behind it, by which it is found. */
+const fieldText = (word) => {
+  const [name, type = ''] = word.replace('!', '').split(':');
+  return `${name}:${type}${word.startsWith('!') ? '!' : ''}`;
+};
+const types = Object.entries(table('types'))
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([name, words]) => [name, words.split(' ').filter(Boolean).map(fieldText).join(' ')]);
+
 const typeTable = `// Made by scripts/generate-assets.js from src/k8s/type-table/.
-/** Lines \`type field field ...\`, sorted by type. */
-export const types: string = ${JSON.stringify(toText(Object.entries(table('types')).sort(([a], [b]) => (a < b ? -1 : 1))))};
+/** Lines \`type field:type field:type! ...\`, sorted; without a type a field is text, with \`!\` required. */
+export const types: string = ${JSON.stringify(toText(types))};
 /** Lines \`apiVersion scope kind kind ...\`, those of an apiVersion together. */
 export const kinds: string = ${JSON.stringify(toText(kinds))};
 `;

@@ -11,8 +11,8 @@ const pin = /[#&]sha256=([^&]*)$/;
 
 /** Takes the pin off a URI: `#sha256=<hex>` at its end, behind a fragment `&sha256=<hex>`. A pin that is none is an error. */
 export function splitPin(uri: string): PinnedUri {
-  const found = pin.exec(uri);
-  if (found === null || !uri.includes('#')) return { uri };
+  const found = uri.includes('#') ? pin.exec(uri) : null;
+  if (found === null) return { uri };
   const [, sha256 = ''] = found;
   if (/^[\da-f]{64}$/i.test(sha256)) return { uri: uri.slice(0, found.index), sha256: sha256.toLowerCase() };
   throw userError('bad-uri', `the pin sha256=${sha256} is no SHA-256: it has 64 hexadecimal digits`);

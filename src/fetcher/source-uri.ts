@@ -9,7 +9,7 @@ export const STANDARD_INPUT = 'from-stdin';
 export function sourceUri(given: string): string {
   if (given === '-') return STANDARD_INPUT;
   const { uri } = splitPin(given);
-  if (isOnDisk(uri)) return uri.replace(/\/+$/, '') || uri;
+  if (isOnDisk(uri)) return uri.endsWith('/') ? uri.replace(/\/+$/, '') || uri : uri;
   const shown = shownUri(uri);
   if (!isGit(uri)) return shown;
   const withUser = gitUser.test(uri) ? shown.replace('://', '://git@') : shown;
@@ -38,6 +38,7 @@ function isGit(uri: string): boolean {
 }
 
 function isOnDisk(uri: string): boolean {
+  if (!uri.includes('://')) return true;
   return !/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(uri) || /^file:\/\//i.test(uri);
 }
 

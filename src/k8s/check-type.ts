@@ -4,7 +4,7 @@ import { Float } from '../yaml/values';
 import { findScalarProblem } from './check-scalar';
 import { describeFound } from './describe-found';
 import { fitsType } from './fits-type';
-import type { Struct } from './type-table/find-struct';
+import { findStruct, type Struct } from './type-table/find-struct';
 import { meaningOf } from './type-table/meaning-of';
 
 /** Something in a value that does not fit its type; the path begins below the value, the message stands behind it. */
@@ -51,7 +51,7 @@ function check(value: unknown, type: string, finding: Finding): void {
   const meaning = meaningOf(type);
   if (meaning.is === 'list') checkList(value, meaning.item, finding);
   else if (meaning.is === 'map') checkMap(value, meaning.item, finding);
-  else if (meaning.is === 'struct') checkFields(value, meaning.struct, finding);
+  else if (meaning.is === 'struct') checkFields(value, findStruct(type) as Struct, finding);
   else {
     const problem = findScalarProblem(value, type);
     if (problem !== undefined) report(finding, problem);

@@ -1,6 +1,6 @@
 import { isPlainMap } from '../util/plain-map';
 import { fitsScalar } from './check-scalar';
-import { meaningOf } from './type-table/meaning-of';
+import { fieldType, meaningOf } from './type-table/meaning-of';
 
 /** Does `checkType` find nothing wrong? Answers false, too, for maps that are not plain, which it alone looks into. */
 export function fitsType(value: unknown, type: string): boolean {
@@ -15,7 +15,7 @@ export function fitsType(value: unknown, type: string): boolean {
   }
   if (!isPlainMap(value)) return false;
   for (const key in value) {
-    const word = meaning.is === 'map' ? meaning.item : meaning.struct.fields.get(key)?.type;
+    const word = meaning.is === 'map' ? meaning.item : fieldType(meaning, key);
     if (word === undefined || !fitsType(value[key], word)) return false;
   }
   return true;

@@ -343,7 +343,12 @@ describe('a lock that cannot be read', () => {
       (text) => text.replace('kind: provisioners', 'kind: patches'),
       [`${LOCK}:5:5`, 'must be provisioners or'],
     ],
-    ...['https://me:hunter2@host/a.yaml', 'https://host/a.yaml?token=hunter2', 'https://host/a\\eb.yaml'].map(
+    ...[
+      'https://me:hunter2@host/a.yaml',
+      'https://host/a.yaml?token=hunter2',
+      'https://host/a\\eb.yaml',
+      'https://host/a\\Nb.yaml',
+    ].map(
       (uri): Damage => [
         `a URI with what does not belong there, ${uri}`,
         (text) => text.replace(/uri: https:\S+/, `uri: "${uri}"`),

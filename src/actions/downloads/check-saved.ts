@@ -8,7 +8,7 @@ import { hashOfText } from './hash-of-text';
 import { loadProvisionersLock } from './load-lock';
 import { patchFiles } from './patch-files';
 import { fileUri, IN_STATE, type ProvisionersLock } from './provisioners-lock';
-import { findDownloads } from './saved-downloads';
+import { findDownloads, type PlacedDownload } from './saved-downloads';
 import { sourceHash } from './saved-name';
 import { type ReadableFiles, readSavedTexts } from './saved-texts';
 
@@ -55,7 +55,8 @@ export function compareWithLock(
 ): LockDifferences {
   const missing: Problem[] = [];
   const changed: Problem[] = [];
-  const texts = readSavedTexts(lock, templates, files);
+  const downloads = findDownloads(files);
+  const texts = readSavedTexts(lock, templates, files, downloads);
   for (const source of lock) {
     for (const file of source.files) {
       const path = join(PROJECT_DIRECTORY, file.saved);
@@ -71,12 +72,17 @@ export function compareWithLock(
       }
     }
   }
-  return { missing: withHint(missing), changed: withHint(changed), unlisted: findUnlisted(lock, templates, files) };
+  const unlisted = findUnlisted(lock, templates, files, downloads);
+  return { missing: withHint(missing), changed: withHint(changed), unlisted };
 }
 
-function findUnlisted(lock: ProvisionersLock, templates: readonly string[], files: ReadableFiles): readonly Problem[] {
+function findUnlisted(
+  lock: ProvisionersLock,
+  templates: readonly string[],
+  files: ReadableFiles,
+  found: readonly PlacedDownload[],
+): readonly Problem[] {
   const listed = new Set(lock.flatMap((source) => source.files.map(({ saved }) => join(PROJECT_DIRECTORY, saved))));
-  const found = findDownloads(files);
   const ofPeer = found.some(({ number }) => number === undefined) ? lock : [];
   const hashes = new Set(ofPeer.flatMap((source) => source.files.map((file) => sourceHash(fileUri(source, file)))));
   const downloads = found

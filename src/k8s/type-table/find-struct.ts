@@ -18,22 +18,34 @@ interface Field {
 
 const read = new Map<string, Struct>();
 
-/**
- * The struct of that name; undefined for names of other types. In the table (made by scripts/build-type-table.js) its
- * fields are words `name:type`; without a type it is `string`, with `!` before it required.
- */
+/** The struct of that name; undefined for names of other types. */
 export function findStruct(name: string): Struct | undefined {
   const known = read.get(name);
   if (known !== undefined) return known;
-  const words = findLine(name);
-  if (words === undefined) return undefined;
-  const struct = { name, fields: new Map(words.split(' ').filter(Boolean).map(readField)) };
+  const fields = findFields(name);
+  if (fields === undefined) return undefined;
+  const struct = { name, fields: new Map(fields.split(' ').filter(Boolean).map(readField)) };
   read.set(name, struct);
   return struct;
 }
 
-/** What stands behind a name in the table, whose lines are sorted: looking through all of it takes ten times as long. */
-function findLine(name: string): string | undefined {
+/** The type of one of the fields that `findFields` gave; undefined where it is none of them. */
+export function typeOfField(fields: string, name: string): string | undefined {
+  const start = `${name}:`;
+  const at = fields.startsWith(start) ? 0 : fields.indexOf(` ${start}`);
+  // With a space or colon in it a name would be found across fields.
+  if (at < 0 || name.includes(' ') || name.includes(':')) return undefined;
+  const from = fields.indexOf(':', at) + 1;
+  const end = fields.indexOf(' ', from);
+  const type = fields.slice(from, end < 0 ? fields.length : end);
+  return (type.endsWith('!') ? type.slice(0, -1) : type) || 'string';
+}
+
+/**
+ * The fields of a struct as the table has them; undefined for names of other types. The lines are sorted: to look through all of them
+ * would take ten times as long.
+ */
+export function findFields(name: string): string | undefined {
   // Both are offsets of line ends; the line is between them if it is there.
   let low = 0;
   let high = types.length - 1;
@@ -50,7 +62,8 @@ function findLine(name: string): string | undefined {
 }
 
 function readField(word: string): readonly [string, Field] {
-  const required = word.startsWith('!');
-  const [name = '', type = 'string'] = (required ? word.slice(1) : word).split(':');
-  return [name, { type, required }];
+  const colon = word.indexOf(':');
+  const required = word.endsWith('!');
+  const type = word.slice(colon + 1, required ? -1 : word.length);
+  return [word.slice(0, colon), { type: type || 'string', required }];
 }

@@ -1,4 +1,4 @@
-import { findStruct } from '../../../src/k8s/type-table/find-struct';
+import { findFields, findStruct, typeOfField } from '../../../src/k8s/type-table/find-struct';
 import types from '../../../src/k8s/type-table/types.json';
 
 describe('findStruct', () => {
@@ -32,8 +32,15 @@ describe('findStruct', () => {
         ([field, { type, required }]) => `${required ? '!' : ''}${field}${type === 'string' ? '' : `:${type}`}`,
       );
       expect([name, written.join(' ')]).toEqual([name, words]);
+      const read = [...fields.keys()].map((field) => typeOfField(findFields(name) as string, field));
+      expect(read).toEqual([...fields.values()].map(({ type }) => type));
     }
   });
+
+  it.each(['nam', 'ame', 'name:', ':', '', ' ', 'name: value', 'name:! value', 'value:', '!'])(
+    'knows no field %j of a struct',
+    (name) => expect(typeOfField(findFields('EnvVar') as string, name)).toBeUndefined(),
+  );
 
   it.each(['string', 'quantity', 'any', 'constructor', '', 'A', 'zzz', 'Pod x', '\n'])('knows no struct %j', (name) => {
     expect(findStruct(name)).toBeUndefined();

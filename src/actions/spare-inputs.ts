@@ -2,7 +2,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../errors/problem';
 import type { Files } from '../host/host';
 import type { Workload } from '../score/workload';
-import type { State } from '../state/state';
+import type { State, WorkloadState } from '../state/state';
 import { isDirectoryOutput } from './output-directory';
 import { placeOf } from './place-of';
 import type { OutputTarget } from './plan-output';
@@ -37,8 +37,7 @@ export function spareInputs(request: Request, state: State, files: Files): void 
     outputs.flatMap(({ flag, path }): readonly Problem[] => {
       const place = placeOf(path, files);
       if (read.has(place)) return [refuse(`${flag} names ${path}, which this project is generated from`)];
-      const isOurs = projectFile.test(relative(home, place).split(sep).join('/'));
-      return isOurs ? [refuse(`${flag} names ${path}, a file of the project itself`)] : [];
+      return isOfProject(place, home) ? [refuse(`${flag} names ${path}, a file of the project itself`)] : [];
     }),
   );
 }
@@ -46,11 +45,27 @@ export function spareInputs(request: Request, state: State, files: Files): void 
 /** Where the inputs are that may be one of the outputs on disk: of the same size. Without such an output there is nothing to lose. */
 function placesOfInputs(request: Request, state: State, sizes: readonly number[], files: Files): ReadonlySet<string> {
   const places = new Set<string>();
-  for (const path of inputsOf(request, state)) {
+  const take = (path: string): void => {
     const size = sizeOfFile(path, files);
     if (size !== undefined && sizes.includes(size)) places.add(placeOf(path, files));
+  };
+  for (const name in state.workloads) {
+    const { file, spec } = state.workloads[name] as WorkloadState;
+    if (file !== undefined) take(file);
+    eachMounted(spec, (source) => take(join(dirname(file ?? '.'), source)));
   }
+  for (const text of request.overridesFiles ?? []) {
+    take(text);
+    take(text.slice(text.indexOf('=') + 1));
+  }
+  if (request.envFile !== undefined) take(request.envFile);
   return places;
+}
+
+/** Is it one of the files that the project itself consists of? What is called as a file of provisioners is, counts as one wherever it lies. */
+function isOfProject(place: string, home: string): boolean {
+  if (!place.startsWith(home + sep) && !place.endsWith('.provisioners.yaml')) return false;
+  return projectFile.test(relative(home, place).split(sep).join('/'));
 }
 
 function sizeOfFile(path: string, files: Files): number | undefined {
@@ -58,21 +73,14 @@ function sizeOfFile(path: string, files: Files): number | undefined {
   return status?.kind === 'file' ? status.size : undefined;
 }
 
-function inputsOf({ overridesFiles = [], envFile }: Request, { workloads }: State): readonly string[] {
-  return [
-    ...Object.values(workloads).flatMap(({ file, spec }) => [
-      ...(file === undefined ? [] : [file]),
-      ...mountedBy(spec).map((source) => join(dirname(file ?? '.'), source)),
-    ]),
-    ...overridesFiles.flatMap((text) => [text, text.slice(text.indexOf('=') + 1)]),
-    ...(envFile === undefined ? [] : [envFile]),
-  ];
-}
-
-function mountedBy({ containers }: Workload): readonly string[] {
-  return Object.values(containers).flatMap(({ files = {} }) =>
-    Object.values(files).flatMap(({ source }) => (source === undefined ? [] : [source])),
-  );
+function eachMounted({ containers }: Workload, take: (source: string) => void): void {
+  for (const name in containers) {
+    const files = containers[name]?.files;
+    for (const target in files) {
+      const source = files[target]?.source;
+      if (source !== undefined) take(source);
+    }
+  }
 }
 
 function refuse(message: string): Problem {

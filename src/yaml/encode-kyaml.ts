@@ -10,8 +10,13 @@ import { Timestamp } from './values';
 // What has sets of Unicode's properties is made when it is first needed: that takes most of a millisecond.
 const bareKey = (): RegExp => /^[\p{L}\p{N}_](?:[\p{L}\p{N}_./-]*[\p{L}\p{N}_])?$/u;
 const notPrinted = (): RegExp => /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|["\\]/gu;
+// Without letters beyond ASCII, these say the same.
+const NOT_PRINTED_ASCII = /[^ !#-[\]-~]/g;
+const BARE_ASCII_KEY = /^\w(?:[\w./-]*\w)?$/;
 /** Words that some reader of YAML or KYAML takes for null, a boolean or a number, in any spelling. */
-const WORD = /^(?:null|true|false|yes|no|on|off|[ytnf]|inf|infinity|nan)$/i;
+const WORDS = new Set('null true false yes no on off y t n f inf infinity nan'.split(' '));
+const LONGEST_WORD = 8;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 /** What may have to be escaped. */
 const NOT_ORDINARY = /[^ !#-[\]-~]/;
 
@@ -45,24 +50,34 @@ function writeNode(out: GrowingText, value: unknown, margin: number): void {
 
 function writeMap(out: GrowingText, map: object, margin: number): void {
   let isEmpty = true;
-  const write = (line: string, item: unknown): void => {
-    out.last += isEmpty ? `{${line}` : line;
-    isEmpty = false;
-    writeNode(out, item, margin + 2);
-    out.last += ',';
-  };
-  if (map instanceof Map) for (const [key, item] of sortedEntries(map)) write(lineOf(key, margin), item);
-  else {
-    const values = map as Readonly<Record<string, unknown>>;
-    const shape = shapes.of(map);
-    shape.lines[margin] ??= shape.keys.map((key) => lineOf(key, margin));
-    const lines = shape.lines[margin] as readonly string[];
-    for (let index = 0; index < lines.length; index++) {
-      const item = values[shape.keys[index] as string];
-      if (item !== undefined) write(lines[index] as string, item);
+  if (map instanceof Map) {
+    for (const [key, item] of sortedEntries(map)) {
+      writeEntry(out, item, isEmpty ? `{${lineOf(key, margin)}` : lineOf(key, margin), margin);
+      isEmpty = false;
+    }
+  } else {
+    const { keys, lines } = shapes.of(map);
+    const begins = lines[margin] ?? keys.map((key) => lineOf(key, margin));
+    lines[margin] = begins;
+    for (let index = 0; index < keys.length; index++) {
+      const item = (map as Readonly<Record<string, unknown>>)[keys[index] as string];
+      if (item === undefined) continue;
+      const line = begins[index] as string;
+      writeEntry(out, item, isEmpty ? `{${line}` : line, margin);
+      isEmpty = false;
     }
   }
   out.last += isEmpty ? '{}' : `\n${' '.repeat(margin)}}`;
+}
+
+function writeEntry(out: GrowingText, item: unknown, line: string, margin: number): void {
+  if (typeof item === 'string') {
+    out.last += `${line}${textOf(item, margin + 2)},`;
+    return;
+  }
+  out.last += line;
+  writeNode(out, item, margin + 2);
+  out.last += ',';
 }
 
 /** The beginning of a line in a map: its newline and the key. */
@@ -91,8 +106,12 @@ function textOf(value: string, margin: number): string {
 
 function nameText(name: string): string {
   if (!name.isWellFormed()) return binary(name);
-  const bare = bareKey().test(name) && !WORD.test(name) && !readsAsOther(name);
-  return bare ? name : `"${escapeAll(name)}"`;
+  return isBareKey(name) ? name : `"${escapeAll(name)}"`;
+}
+
+function isBareKey(name: string): boolean {
+  const hasForm = BEYOND_ASCII.test(name) ? bareKey().test(name) : BARE_ASCII_KEY.test(name);
+  return hasForm && !(name.length <= LONGEST_WORD && WORDS.has(name.toLowerCase())) && !readsAsOther(name);
 }
 
 /** A text in double quotes; when it has newlines, each of its lines on a line of its own. */
@@ -112,11 +131,15 @@ function binary(value: string): string {
 
 /** Escapes everything that is not printed but tabs. */
 function escapeText(value: string): string {
-  return value.replace(notPrinted(), (found) => (found === '\t' ? found : escapeCharacter(found)));
+  return value.replace(toEscape(value), (found) => (found === '\t' ? found : escapeCharacter(found)));
 }
 
 function escapeAll(value: string): string {
-  return value.replace(notPrinted(), escapeCharacter);
+  return value.replace(toEscape(value), escapeCharacter);
+}
+
+function toEscape(value: string): RegExp {
+  return BEYOND_ASCII.test(value) ? notPrinted() : NOT_PRINTED_ASCII;
 }
 
 function escapeCharacter(character: string): string {

@@ -105,3 +105,32 @@ describe('keys', () => {
     expect(encodeKyamlDocuments([new Map([[key, 1]])])).toBe(`---\n{\n  ${written}: 1,\n}\n`);
   });
 });
+
+test.each([
+  ['a_b', 'a_b'],
+  ['é_b', 'é_b'],
+  ['日本', '日本'],
+  ['-a', '"-a"'],
+  ['a-', '"a-"'],
+  ['é-', '"é-"'],
+  ['a b', '"a b"'],
+  ['é b', '"é b"'],
+  ['a"b', '"a\\"b"'],
+  ['é"b', '"é\\"b"'],
+  ['a\tb', '"a\\tb"'],
+  ['\x7f', '"\\x7f"'],
+  ['\x85é', '"\\Né"'],
+  ['Infinity', '"Infinity"'],
+  ['NULL', '"NULL"'],
+  ['Y', '"Y"'],
+  ['yES', '"yES"'],
+  ['nulls', 'nulls'],
+  ['1a', '1a'],
+  ['1', '"1"'],
+])('the key %j', (key, written) => {
+  expect(encodeKyamlDocuments([{ [key]: 1 }])).toBe(`---\n{\n  ${written}: 1,\n}\n`);
+});
+
+test.each(['', 'é'])('what is not printed is escaped in texts with %j', (more) => {
+  expect(encodeKyamlDocuments([`${more}a\tb"\\\x07\x7f`])).toBe(`---\n"${more}a\tb\\"\\\\\\a\\x7f"\n`);
+});

@@ -110,13 +110,15 @@ export interface Method {
   call(self: Struct | Integer, args: readonly Value[]): Value;
 }
 
+const noMethods: Readonly<Record<string, Method>> = {};
+
 /** A Go struct (or a pointer to one): named fields, in the order of their declaration, and methods. */
 export class Struct {
   constructor(
     /** As %T prints it, e.g. `time.Time`, `*semver.Version`, `sprig.certificate`. */
     readonly type: string,
     readonly fields: ReadonlyMap<string, Value>,
-    readonly methods: Readonly<Record<string, Method>> = {},
+    readonly methods: Readonly<Record<string, Method>> = noMethods,
     /** What `%v` prints, where the type has a String method. */
     readonly toText?: () => string,
     /** What the value is to the functions that know its type (an instant, a parsed version). */

@@ -36,7 +36,7 @@ export function define<const P extends readonly ParameterType[]>(
   parameters: P,
   body: (...args: [...ShapesOf<P>, RenderContext]) => Value,
 ): TemplateFunction {
-  return { parameters, call: guard(spread(body as Body, parameters.length)) };
+  return { parameters, call: callFixed(body as Body, parameters.length) };
 }
 
 /** As `define` for a variadic function: the last parameter type repeats, and its arguments arrive as one list. */
@@ -45,37 +45,45 @@ export function defineVariadic<const P extends readonly ParameterType[], R exten
   repeated: R,
   body: (...args: [...ShapesOf<P>, readonly ShapeOf<R>[], RenderContext]) => Value,
 ): TemplateFunction {
-  const call = body as Body;
-  const fixed = parameters.length;
-  const work: TemplateFunction['call'] =
-    fixed === 0
-      ? (args, context) => call(args, context)
-      : (args, context) => call(...args.slice(0, fixed), args.slice(fixed), context);
-  return { parameters: [...parameters, repeated], variadic: true, call: guard(work) };
+  return { parameters: [...parameters, repeated], variadic: true, call: callVariadic(body as Body, parameters.length) };
 }
 
 type Body = (...args: unknown[]) => Value;
 
 /** Hands a list of arguments on one by one, without a list in between where there are few. */
-function spread(call: Body, count: number): TemplateFunction['call'] {
-  if (count === 0) return (_, context) => call(context);
-  if (count === 1) return (args, context) => call(args[0], context);
-  if (count === 2) return (args, context) => call(args[0], args[1], context);
-  return (args, context) => call(...args, context);
-}
-
-/** Values that are too deep or too large for the machine end in a `RoomError`. */
-function guard(work: TemplateFunction['call']): TemplateFunction['call'] {
+function callFixed(body: Body, count: number): TemplateFunction['call'] {
   return (args, context) => {
     let result: Value;
     try {
-      result = work(args, context);
+      if (count === 1) result = body(args[0], context);
+      else if (count === 2) result = body(args[0], args[1], context);
+      else result = body(...args, context);
     } catch (error) {
-      if (error instanceof RangeError) throw new RoomError('the value is too large or nested too deeply');
-      throw error;
+      throw explain(error);
     }
-    if (typeof result !== 'string') return result;
-    ensureRoom(result.length, context);
-    return canonicalText(result);
+    return typeof result === 'string' ? finish(result, context) : result;
   };
+}
+
+/** Hands those behind the first ones on as a list. */
+function callVariadic(body: Body, fixed: number): TemplateFunction['call'] {
+  return (args, context) => {
+    let result: Value;
+    try {
+      result = fixed === 0 ? body(args, context) : body(...args.slice(0, fixed), args.slice(fixed), context);
+    } catch (error) {
+      throw explain(error);
+    }
+    return typeof result === 'string' ? finish(result, context) : result;
+  };
+}
+
+/** Values that are too deep or too large for the machine end in a `RoomError`. */
+function explain(error: unknown): unknown {
+  return error instanceof RangeError ? new RoomError('the value is too large or nested too deeply') : error;
+}
+
+function finish(text: string, context: RenderContext): string {
+  ensureRoom(text.length, context);
+  return canonicalText(text);
 }

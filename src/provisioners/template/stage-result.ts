@@ -48,6 +48,7 @@ export function decodeLines(rendered: string): StageResult<readonly string[]> {
 
 /** The rendered text itself is not shown: it may hold passwords. */
 function decode(rendered: string): StageResult<unknown> {
+  if (rendered === '') return { value: null };
   try {
     return { value: decodeYaml(rendered) };
   } catch (error) {

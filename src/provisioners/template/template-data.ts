@@ -1,4 +1,4 @@
-import { convertTimestamps, declareTimeless } from '../../gotemplate';
+import { convertTimestamps, declareTimeless, RecordFields } from '../../gotemplate';
 import { Struct, type Timestamp, TypedMap, type Value } from '../../gotemplate/value';
 import type { ProvisionInput, ServiceInput, ServicePortInput } from '../provisioner';
 
@@ -42,50 +42,37 @@ export type StageData = (values: StageValues, convert: ConvertTime) => Struct;
  * same in all stages is looked through for such times once, unless there are some: templates may change what they are given.
  */
 export function createStageData(input: ProvisionInput, services: Value): StageData {
-  let common: ReadonlyMap<string, Value> | undefined;
+  const params = mapOrNil(input.params);
+  const metadata = mapOrNil(input.metadata);
   const timeless = new Set<Value>();
-  const converted = (value: Value, convert: ConvertTime): Value => {
-    if (timeless.has(value)) return value;
-    const result = convertTimestamps(value, convert);
-    if (result === value) timeless.add(value);
+  const converted = (value: unknown, convert: ConvertTime): Value => {
+    if (timeless.has(value as Value)) return value as Value;
+    const result = convertTimestamps(value as Value, convert);
+    if (result === value) timeless.add(result);
     return result;
   };
-  return (values, convert) => {
-    common ??= commonFields(input, services);
-    const fields = new Map(common);
-    for (const name of ['Params', 'Metadata', 'WorkloadMetadata']) {
-      const value = common.get(name);
-      const result = converted(value, convert);
-      if (result !== value) fields.set(name, result);
-    }
-    fields.set('Init', converted(values.init as Value, convert));
-    fields.set('State', converted(values.state as Value, convert));
-    // Entries of other resources may bring times into it between two stages.
-    fields.set('Shared', convertTimestamps(values.shared as Value, convert));
-    return new Struct(DATA_TYPE, fields);
+  return ({ init, state, shared }, convert) => {
+    // In the order in which the data are printed.
+    const fields: Readonly<Record<(typeof dataFields)[number], Value>> = {
+      Guid: input.guid,
+      Uid: input.uid,
+      Type: input.type,
+      Class: input.class,
+      Id: input.id,
+      Params: converted(params, convert),
+      Metadata: converted(metadata, convert),
+      Init: converted(init, convert),
+      State: converted(state, convert),
+      // Entries of other resources may bring times into it between two stages.
+      Shared: convertTimestamps(shared as Value, convert),
+      SourceWorkload: input.sourceWorkload,
+      WorkloadMetadata: converted(input.workloadMetadata, convert),
+      WorkloadServices: services,
+      Namespace: input.namespace,
+      WorkloadNamespace: input.namespace || 'default',
+    };
+    return new Struct(DATA_TYPE, new RecordFields(fields));
   };
-}
-
-/** In the order in which the data are printed; those of the stage have their places. */
-function commonFields(input: ProvisionInput, services: Value): ReadonlyMap<string, Value> {
-  const values: Readonly<Record<(typeof dataFields)[number], Value>> = {
-    Guid: input.guid,
-    Uid: input.uid,
-    Type: input.type,
-    Class: input.class,
-    Id: input.id,
-    Params: mapOrNil(input.params),
-    Metadata: mapOrNil(input.metadata),
-    Init: undefined,
-    State: undefined,
-    Shared: undefined,
-    SourceWorkload: input.sourceWorkload,
-    WorkloadMetadata: input.workloadMetadata as Value,
-    WorkloadServices: services,
-    Namespace: input.namespace,
-    WorkloadNamespace: input.namespace || 'default',
-  };
-  return new Map(Object.entries(values));
 }
 
 /** The workloads' services as Go maps of structs: an unknown name gives a struct of empty values, not an error. */

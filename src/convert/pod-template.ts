@@ -34,6 +34,7 @@ export function convertPod(
   const { containers } = input.workload;
   const names = Object.keys(containers).sort();
   const order = startOrder(containers, findings);
+  const readiness = new Map(order.first.map(({ name, ready }) => [name, ready]));
   const podVolumes =
     files.size === 0 && volumes.size === 0 ? undefined : createPodVolumes([...volumes.values()].flat());
   // Which of several containers listens on a port of the service is not known.
@@ -44,8 +45,12 @@ export function convertPod(
     if (!container) continue;
     const own = { volumes: volumes.get(name) ?? [], files: files.get(name) ?? [] };
     const mounts = podVolumes ? convertMounts({ ...own, configMapOf: configMaps.of, podVolumes, findings }) : [];
-    const ready = order.first.find((one) => one.name === name)?.ready;
-    converted[name] = convertContainer(name, container, { mounts, ports, ready }, { input, findings });
+    converted[name] = convertContainer(
+      name,
+      container,
+      { mounts, ports, ready: readiness.get(name) },
+      { input, findings },
+    );
   }
   const pick = (list: readonly string[]): Container[] => list.map((name) => converted[name] as Container);
   const spec: PodSpec = { containers: pick(order.rest) };

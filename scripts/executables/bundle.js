@@ -35,11 +35,15 @@ const alwaysNeeded = new Set([
   'sprig/types',
 ]);
 
+const asked = new Set();
+
 /** The text of a module with imports in place of what it would load on demand and is always needed. */
 function importNeeded(text, module) {
   const imports = [];
   const imported = text.replace(/require\('(\.[^']+)'\)/g, (call, path) => {
-    if (!alwaysNeeded.has(join(module, '..', path).split(sep).join('/'))) return call;
+    const wanted = join(module, '..', path).split(sep).join('/');
+    if (!alwaysNeeded.has(wanted)) return call;
+    asked.add(wanted);
     const name = `needed$${imports.length}`;
     imports.push(`import * as ${name} from '${path}';`);
     return name;
@@ -88,6 +92,8 @@ async function bundle({ outfile, bun, target }) {
     define: { __dirname: '"."' },
     plugins: [ownModules, oclifOnDemand],
   });
+  const unasked = [...alwaysNeeded].filter((module) => !asked.has(module));
+  if (unasked.length > 0) throw new Error(`loaded on demand by no module: ${unasked.join(', ')}`);
   for (const log of logs) process.stderr.write(`${log}\n`);
 }
 

@@ -60,8 +60,8 @@ const START_FIELD = 19;
 
 function readProcess(pid: number): ProcessFacts | undefined {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The name in parentheses may hold anything, spaces and parentheses too: fields are counted from behind it.
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name in parentheses may hold anything, spaces and parentheses too, even bytes that are no UTF-8: fields are counted from behind it.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return {
       isDead: 'ZX'.includes(fields[STATE_FIELD] ?? '?'),

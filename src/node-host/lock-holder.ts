@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { LockHolder } from '../host/host';
+import { utcText } from '../util/utc-text';
 import { hasEnded, startOf } from './living-process';
 
 /** What stands in a lock file. */
@@ -15,7 +16,7 @@ export interface LockRecord extends LockHolder {
 /** The record of a lock that this process makes. */
 export function makeLockRecord(id: string): LockRecord {
   const { pid } = process;
-  const since = new Date().toISOString();
+  const since = utcText(Date.now());
   return { pid, host: hostname(), since, id, namespace: readNamespace(), started: startOf(pid) };
 }
 

@@ -1,9 +1,10 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sha256 } from '../util/sha256';
 import { followLinks } from './follow-links';
 import { hasEnded, startOf } from './living-process';
 import { randomName } from './random-name';
+import { removeFile } from './remove-file';
 
 /** `.NAME.PID-START.RANDOM.tmp`: whose it is, and for which file. */
 const PATTERN = /^\.(.+)\.(\d+)-(\d*)\.[0-9a-f]{16}\.tmp$/;
@@ -35,7 +36,7 @@ export function clearLeftovers(path: string): void {
       if (!name.startsWith('.') || !name.endsWith('.tmp')) continue;
       const [, label, pid, started = ''] = PATTERN.exec(name) ?? [];
       if (label === undefined || (!isDirectory && label !== labelOf(target))) continue;
-      if (hasEnded(Number(pid), started)) rmSync(join(directory, name), { force: true });
+      if (hasEnded(Number(pid), started)) removeFile(join(directory, name));
     }
   } catch {
     // A directory that is not there, or closed to us.

@@ -1,8 +1,9 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { userError } from '../errors/user-error';
 import type { WriteOptions } from '../host/host';
 import { followLinks } from './follow-links';
 import { isSameContent } from './is-same-content';
+import { removeFile } from './remove-file';
 import { temporaryPath } from './temporary-files';
 
 /**
@@ -35,7 +36,7 @@ export function writeWhole(path: string, content: string | Uint8Array, options: 
     }
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeFile(temporary);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 // Bundles the program, and the tools that tests run, into dist/, with the licences and the bill of materials of what the program contains.
 const { createHash } = require('node:crypto');
-const { existsSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { build } = require('esbuild');
 const { bundlePart } = require('./bundle-part');
@@ -10,6 +10,8 @@ const { partNames } = require('./program-parts');
 const { lazyBundles, packageFile, rarePackages } = require('./rare-bundles');
 
 const root = resolve(__dirname, '..');
+
+const executable = 'bin/run.js';
 
 const rareApart = {
   name: 'rare-apart',
@@ -53,7 +55,11 @@ async function bundleAll() {
     partNames.map((part) => bundlePart(part, 'src/commands/main.ts', bundle, [rareApart, oclifOnDemand])),
   );
   const define = { BUNDLE_ID: JSON.stringify(buildId(parts.flat())), PARTS: JSON.stringify(partNames) };
-  await bundle('src/node-host/code-cache/start.ts', 'start.js', { define });
+  await bundle('src/node-host/code-cache/main.ts', join('..', executable), {
+    define,
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  chmodSync(join(root, executable), 0o755);
   const inputs = Object.assign({}, ...[program, ...packages, ...clients].map(({ metafile }) => metafile.inputs));
   const contained = bundledPackages(inputs);
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licenceTexts(contained));

@@ -296,9 +296,9 @@ function makeBuild(id: string): string {
   const directory = join(base, id);
   cpSync(join(root, 'bin'), join(directory, 'bin'), { recursive: true });
   cpSync(join(root, 'dist'), join(directory, 'dist'), { recursive: true });
-  const start = join(directory, 'dist/start.js');
-  writeFileSync(start, readFileSync(start, 'utf8').replace(/[0-9a-f]{16}/, id));
-  return join(directory, 'bin/run.js');
+  const executable = join(directory, 'bin/run.js');
+  writeFileSync(executable, readFileSync(executable, 'utf8').replace(/[0-9a-f]{16}/, id));
+  return executable;
 }
 
 /** An entry with code of a program that prints something else, made for a source as long as the bundle's. */

@@ -8,11 +8,13 @@ import { kindOf } from './kind-of';
 import { isLargeRun, optimizeLater } from './optimize-later';
 import { type ProgramModule, runPart } from './run-part';
 
-/** Stands for the content of the bundle beside this file; the build puts it here. */
+/** Stands for the content of the bundles; the build puts it here. */
 declare const BUNDLE_ID: string;
 /** Kinds of command lines that have a bundle of their own; see scripts/program-parts.js. */
 declare const PARTS: readonly string[];
 
+/** Where the bundles are, as seen from bin/, where this file is bundled to. */
+const BUNDLES = join(__dirname, '..', 'dist');
 const WHOLE = 'score-k8s.js';
 const MOST_RENEWALS = 6;
 /** One run in so many looks whether it compiled more than the cache has: a look takes a millisecond or two. */
@@ -27,7 +29,7 @@ const usefulStatuses = [0, 2];
  * compiles for the next. Without a cache that can be trusted it runs all the same.
  */
 export async function start(argv: readonly string[]): Promise<number> {
-  if (process.versions['bun'] !== undefined) return (require(join(__dirname, WHOLE)) as ProgramModule).run(argv);
+  if (process.versions['bun'] !== undefined) return (require(join(BUNDLES, WHOLE)) as ProgramModule).run(argv);
   const isLarge = isLargeRun(kindOf(argv), argv);
   if (isLarge) optimizeLater(process.versions.node);
   // V8 takes compiled code only with the flags with which it was made.
@@ -40,7 +42,7 @@ export async function start(argv: readonly string[]): Promise<number> {
 }
 
 function load(bundle: string, kind: string): ProgramModule {
-  const path = join(__dirname, bundle);
+  const path = join(BUNDLES, bundle);
   const directory = cacheDirectory({ environment: process.env, platform: process.platform });
   const build = `${BUNDLE_ID}-${process.version}-${process.arch}`;
   const place = directory === undefined ? undefined : { directory, build, kind };
@@ -48,9 +50,12 @@ function load(bundle: string, kind: string): ProgramModule {
   const cachedData = entry?.code as Buffer | undefined;
   const script = new Script(sourceOf(path), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} as ProgramModule };
-  // The second bundle of a part has an entry of its own: few runs need it.
-  const requireFrom = (id: string): unknown => (id.startsWith('./parts/') ? load(id, `${kind}-rest`) : require(id));
-  script.runInThisContext()(module.exports, requireFrom, module, path, __dirname);
+  const requireFrom = (id: string): unknown => {
+    // The second bundle of a part has an entry of its own: few runs need it.
+    if (id.startsWith('./parts/')) return load(id, `${kind}-rest`);
+    return require(id.startsWith('./') ? join(BUNDLES, id) : id);
+  };
+  script.runInThisContext()(module.exports, requireFrom, module, path, BUNDLES);
   if (place !== undefined) {
     process.once('exit', (status) => {
       if (usefulStatuses.includes(status)) keep(script, place, script.cachedDataRejected ? undefined : entry);

@@ -1,7 +1,7 @@
 import { isPlainMap } from '../util/plain-map';
 import { toBytes } from '../util/utf8';
 import { formatPlain } from './format-number';
-import { finishText, type GrowingText, settle, startText } from './growing-text';
+import { addText, finishText, type GrowingText, settle, startText } from './growing-text';
 import { type Shape, Shapes } from './key-shapes';
 import { quoteDouble } from './quote-text';
 import { scalarText } from './scalar-text';
@@ -115,8 +115,10 @@ function writeKeys(out: Target, shape: Shape, values: Values, indent: number, is
     if (value === undefined) continue;
     const line = lines[index] as string;
     const beside = isBegun ? line : line.slice(indent + 1);
-    if (typeof value === 'string') out.last += beside + scalarText(value, indent + 2);
-    else writeValue(out, value, indent + 2, beside, beside.slice(0, -1));
+    if (typeof value === 'string') {
+      out.last += beside;
+      addText(out, scalarText(value, indent + 2));
+    } else writeValue(out, value, indent + 2, beside, beside.slice(0, -1));
     if (indent <= 2) settle(out);
     isBegun = true;
     isEmpty = false;

@@ -22,7 +22,20 @@ export function settle(text: GrowingText): void {
   text.last = '';
 }
 
+/** Adds a text that may be long: a long one is not copied before the whole is put together. */
+export function addText(out: GrowingText, text: string): void {
+  if (text.length < LONGEST) {
+    out.last += text;
+    return;
+  }
+  settle(out);
+  out.before.push(out.last, text);
+  out.last = '';
+}
+
 /** The whole text. */
 export function finishText({ last, before }: GrowingText): string {
-  return before.length === 0 ? last : before.join('') + last;
+  if (before.length === 0) return last;
+  before.push(last);
+  return before.join('');
 }

@@ -71,3 +71,11 @@ test.each([
 ])('the empty lines of %j stay empty', (text, written) => {
   expect(encodeYaml({ k: text })).toBe(`k: ${written}\n`);
 });
+
+test('a text of many letters stands between what comes before and after it', () => {
+  const much = 'x'.repeat(100_000);
+  const map = { a: 1, b: { c: much, d: `${much}: `, e: `l\n${much}\n` }, f: [much, 'item'], g: much };
+  expect(encodeYamlDocuments([map, { z: 1 }])).toBe(
+    `---\na: 1\nb:\n  c: ${much}\n  d: '${much}: '\n  e: |\n    l\n    ${much}\nf:\n  - ${much}\n  - item\ng: ${much}\n---\nz: 1\n`,
+  );
+});

@@ -55,7 +55,7 @@ async function bundleAll() {
     partNames.map((part) => bundlePart(part, 'src/commands/main.ts', bundle, [rareApart, oclifOnDemand])),
   );
   const define = { BUNDLE_ID: JSON.stringify(buildId(parts.flat())), PARTS: JSON.stringify(partNames) };
-  await bundle('src/node-host/code-cache/main.ts', join('..', executable), {
+  await bundle('bin/run.ts', join('..', executable), {
     define,
     banner: { js: '#!/usr/bin/env node' },
   });

@@ -1,5 +1,5 @@
-// The executable of the npm package: the build makes bin/run.js of it. In one file, since finding a second takes Node half a millisecond.
-import { start } from './start';
+// The executable of the npm package: the build makes run.js of it. In one file, since finding a second takes Node half a millisecond.
+import { start } from '../src/node-host/code-cache/start';
 
 start(process.argv.slice(2)).then((status) => {
   process.exitCode = status;

@@ -15,13 +15,18 @@ const flags: Readonly<Record<string, readonly string[]>> = {
 
 /** Do the files that a command line names, and the project's state, make it a run of some tenths of a second? */
 export function isLargeRun(kind: string, argv: readonly string[]): boolean {
-  if (!heavyKinds.includes(kind)) return false;
+  return inputSize(kind, argv, LARGE) >= LARGE;
+}
+
+/** The bytes of the files that a command line names and of the project's state, added up until there are enough; 0 where they hardly count. */
+export function inputSize(kind: string, argv: readonly string[], enough: number): number {
+  if (!heavyKinds.includes(kind)) return 0;
   let size = 0;
   for (const file of [STATE_FILE, ...argv.slice(1)]) {
     if (!file.startsWith('-')) size += sizeOf(file);
-    if (size >= LARGE) return true;
+    if (size >= enough) break;
   }
-  return false;
+  return size;
 }
 
 /**

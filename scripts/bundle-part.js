@@ -6,6 +6,7 @@ const { existsSync, readFileSync } = require('node:fs');
 const { dirname, resolve } = require('node:path');
 const { build } = require('esbuild');
 const { asFunction, LEFT_OUT, moduleOf, placeOf } = require('./program-parts');
+const { seldom, standIn } = require('./seldom-modules');
 
 const root = resolve(__dirname, '..');
 const source = resolve(root, 'src');
@@ -68,7 +69,12 @@ const flat = (part, shared, asked) => ({
       resolveDir: root,
     }));
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      if (moduleOf(path) === undefined) return undefined;
+      const module = moduleOf(path);
+      if (module === undefined) return undefined;
+      if (seldom.has(module)) {
+        asked.add(module);
+        return { contents: `import { setAside$ } from 'part:links'; ${standIn(path, `setAside$('${module}')`)}` };
+      }
       const rewritten = rewrite(part, readFileSync(path, 'utf8'), path);
       for (const module of rewritten.asked) asked.add(module);
       return { contents: rewritten.contents, loader: 'ts' };
@@ -97,8 +103,11 @@ const beside = (part, first, needed) => ({
   },
 });
 
-/** The files of ours among the inputs of a bundle. */
-const filesOf = ({ metafile }) => Object.keys(metafile.inputs).map((path) => resolve(root, path));
+/** The files of ours that a first bundle has itself. */
+const filesOf = ({ metafile }) =>
+  Object.keys(metafile.inputs)
+    .map((path) => resolve(root, path))
+    .filter((file) => !seldom.has(moduleOf(file)));
 
 /** Files with the names that each exports. */
 async function withExports(files) {

@@ -55,8 +55,14 @@ function moduleOf(file) {
   return path.startsWith('..') ? undefined : path;
 }
 
+/** Commands whose class their part seldom needs: as in src/commands/plain-commands.ts. */
+const plain = ['commands/generate', 'commands/init', 'commands/version'];
+
 /** Is a module, which another loads on demand, in a part? */
 function isIn(part, module, importer) {
+  if (importer === 'commands/plain-commands') {
+    return part !== HELP && commandsOf[part].includes(module.replace('commands/runs/', ''));
+  }
   if (importer === 'commands/index') {
     return part === HELP ? module !== 'commands/complete' : commandsOf[part].includes(module.replace('commands/', ''));
   }
@@ -75,7 +81,8 @@ function placeOf(part, path, file) {
   if (!isIn(part, module, importer)) return { module, place: 'nowhere' };
   // The help that most ask for is ready: it needs no command.
   const isDescribed = part === HELP && (importer === 'commands/index' || module === 'cli/help/show-help');
-  return { module, place: isDescribed || rare.has(module) ? 'aside' : 'early' };
+  const isClass = importer === 'commands/index' && plain.includes(module);
+  return { module, place: isDescribed || isClass || rare.has(module) ? 'aside' : 'early' };
 }
 
 /** What the entry runs is a function of what a module sees: a part is written as one, so that nothing has to be put together at start. */

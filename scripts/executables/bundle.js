@@ -6,7 +6,9 @@
 const { readFileSync } = require('node:fs');
 const { join, relative, resolve, sep } = require('node:path');
 const { oclifOnDemand } = require('../oclif-on-demand');
+const { moduleOf } = require('../program-parts');
 const { lazyBundles, packageFile, rarePackages } = require('../rare-bundles');
+const { seldom, standIn } = require('../seldom-modules');
 
 const root = resolve(__dirname, '..', '..');
 const source = join(root, 'src');
@@ -21,7 +23,6 @@ const JIT_POLICY = 100;
 const alwaysNeeded = new Set([
   'actions/generate',
   'actions/generated/info-logs',
-  'cli/base-command',
   'provisioners/template/follow-stages',
   'sprig/conditions',
   'sprig/dicts',
@@ -69,6 +70,22 @@ const ownModules = {
   },
 };
 
+/** Who imports a module that is seldom called gets functions that load it. */
+const seldomLoaded = {
+  name: 'seldom-loaded',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\./ }, ({ path, kind, importer }) => {
+      const file = `${resolve(importer, '..', path)}.ts`;
+      const isWanted = kind === 'import-statement' && seldom.has(moduleOf(file)) && !seldom.has(moduleOf(importer));
+      return isWanted ? { path: `${moduleOf(file)}.stand-in`, namespace: 'stand-in' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => {
+      const file = join(source, path.replace(/stand-in$/, 'ts'));
+      return { contents: standIn(file, `require(${JSON.stringify(file)})`), loader: 'js' };
+    });
+  },
+};
+
 async function bundle({ outfile, bun, target }) {
   const { logs } = await Bun.build({
     entrypoints: [join(__dirname, 'entry.ts')],
@@ -90,7 +107,7 @@ async function bundle({ outfile, bun, target }) {
     bytecode: true,
     // Else packages would get the path of their files on the machine that builds.
     define: { __dirname: '"."' },
-    plugins: [ownModules, oclifOnDemand],
+    plugins: [seldomLoaded, ownModules, oclifOnDemand],
   });
   const unasked = [...alwaysNeeded].filter((module) => !asked.has(module));
   if (unasked.length > 0) throw new Error(`loaded on demand by no module: ${unasked.join(', ')}`);

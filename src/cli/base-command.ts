@@ -4,23 +4,17 @@ import { boolean, string } from '@oclif/core/flags';
 import type { Input, ParserOutput } from '@oclif/core/interfaces';
 import type { Host } from '../host/host';
 import type { Log } from '../host/log';
-import { checkArguments } from './check-arguments';
-import type { ArgumentDefinition, CommandExample } from './command-class';
-import { findForeign } from './foreign-variables';
-import { parseRead } from './parse-read';
+import type { CommandExample } from './command-class';
+import { createCommandLog } from './command-log';
+import type { Session } from './plain-command';
 import type { RunningProgram } from './program';
-import { type FlagShapes, readArguments } from './read-arguments';
-import { readVariables } from './read-variables';
+import { type LineDefinition, readCommandLine } from './read-command-line';
 import { colorChoices } from './style';
-import { createTerminalLog } from './terminal-log';
 
 type Flags = Record<string, unknown>;
 
 /** What oclif's parser gives besides and no command asks for. */
 const unasked = { metadata: { flags: {} }, nonExistentFlags: [], raw: [] };
-
-/** Columns that every terminal has, where one does not say how many. */
-const NARROW_TERMINAL = 80;
 
 /** What all commands share: the global flags, what they run on, a log on standard error. */
 export abstract class BaseCommand extends Command {
@@ -55,7 +49,7 @@ export abstract class BaseCommand extends Command {
     this.id = id;
     this.program = program;
     this.host = program.host;
-    this.terminal = this.createLog(false, 0);
+    this.terminal = createCommandLog(program, new Map());
   }
 
   /** Parses the command line as oclif's parser would after `readArguments`, and by it where it may see something else. */
@@ -63,21 +57,11 @@ export abstract class BaseCommand extends Command {
     options?: Input<F, B, A>,
     argv: string[] = this.argv,
   ): Promise<ParserOutput<F, B, A>> {
-    const shapes = { ...options?.baseFlags, ...options?.flags } as FlagShapes;
-    const variables = readVariables(shapes, this.host.environment);
-    const foreign = findForeign(variables, shapes, this.program.commands);
-    const read = readArguments(argv, shapes, new Map([...variables].filter(([name]) => !foreign.has(name))));
-    const words = (this.id ?? '').replaceAll(':', ' ');
-    checkArguments(read.positional, {
-      words,
-      args: (options?.args ?? {}) as Readonly<Record<string, ArgumentDefinition>>,
-      repeats: options?.strict === false,
-      helpLine: `Run ${this.program.packageData.name} ${words} --help for how it is called.`,
-    });
-    this.terminal = this.createLog((read.counts.get('quiet') ?? 0) > 0, read.counts.get('verbose') ?? 0);
-    for (const [name, note] of foreign) if (!read.given.has(name)) this.terminal.note(note);
     const repeats = options?.strict === false;
-    const parsed = parseRead(read, { args: options?.args ?? {}, flags: shapes, repeats });
+    const definition = { args: options?.args ?? {}, flags: { ...options?.baseFlags, ...options?.flags }, repeats };
+    const { read, parsed, notes } = readCommandLine(argv, this.id ?? '', definition as LineDefinition, this.program);
+    this.terminal = createCommandLog(this.program, read.counts);
+    for (const note of notes) this.terminal.note(note);
     if (parsed !== undefined) return { ...parsed, ...unasked } as unknown as ParserOutput<F, B, A>;
     if (!repeats) return super.parse<F, B, A>(options, [...read.canonical]);
     // oclif looks through all arguments anew for each of them: of those that repeat it is given the first.
@@ -92,10 +76,9 @@ export abstract class BaseCommand extends Command {
     return this.status;
   }
 
-  private createLog(quiet: boolean, verbosity: number): Log {
-    const { style, terminal } = this.program;
-    const live = () => (style.isLive() ? terminal?.columns() || NARROW_TERMINAL : undefined);
-    return createTerminalLog(this.host.output, { quiet, verbosity, paint: style.stderr, live });
+  /** What the command works with, once its command line is parsed. */
+  protected get session(): Session {
+    return { argv: this.argv, program: this.program, host: this.host, log: this.terminal };
   }
 }
 

@@ -1,9 +1,7 @@
 import { boolean, string } from '@oclif/core/flags';
 import { diffFormat } from './diff-format';
 import { lockTimeout } from './lock-timeout';
-
-/** Of --secrets. */
-export const secretsPolicies = ['allow', 'warn', 'deny'] as const;
+import { secretsPolicies } from './secrets-policies';
 
 /** The flags of generate, in the order in which its help shows them. */
 export function generateFlags() {

@@ -1,15 +1,17 @@
 import { UserError, userError } from '../errors/user-error';
 import type { Paint } from '../util/paint';
 import { meant, nearestOf } from './did-you-mean';
+import { SUCCESS } from './exit-status';
 import { asksForHelp, findCommand, splitLeadingFlags } from './find-command';
+import { globalFlags } from './generated/global-flags';
 import { harmless } from './harmless';
 import { showReadyHelp } from './help/ready-help';
+import { runPlainly } from './plain-command';
 import type { Program, RunningProgram } from './program';
 import { readArguments } from './read-arguments';
 import { chooseStyle } from './style';
 import { visibleIds } from './visible-commands';
 
-const SUCCESS = 0;
 const FAILURE = 1;
 
 /**
@@ -43,6 +45,9 @@ function helpedWords(rest: readonly string[]): readonly string[] {
 }
 
 async function runCommand(id: string, argv: readonly string[], program: RunningProgram): Promise<number> {
+  const plain = program.plainCommands?.[id];
+  const status = plain && (await runPlainly(plain, argv, id, program));
+  if (status !== undefined) return status;
   const CommandClass = program.commands[id]?.();
   if (CommandClass === undefined) throw new Error(`no command ${id}`);
   return new CommandClass([...argv], program, id).execute();
@@ -54,8 +59,7 @@ async function withoutCommand(words: readonly string[], program: RunningProgram)
   const named = splitLeadingFlags(words).rest.filter((word) => !word.startsWith('-'));
   const topic = named.join(':');
   if (named.length > 0 && !ids.some((id) => id.startsWith(`${topic}:`))) return answerByPlugin(words, named, program);
-  const { BaseCommand }: typeof import('./base-command') = require('./base-command');
-  const { counts } = readArguments(words, { ...BaseCommand.baseFlags, version: { type: 'boolean' } });
+  const { counts } = readArguments(words, { ...globalFlags(), version: { type: 'boolean' } });
   const asksForVersion = named.length === 0 && (counts.get('version') ?? 0) > 0 && !asksForHelp(words);
   return asksForVersion ? runCommand('version', ['--no-logo', '--no-updates-check'], program) : help(topic, program);
 }

@@ -1,17 +1,8 @@
 import { string as stringArgument } from '@oclif/core/args';
-import type { GenerateOptions } from '../actions/generate';
 import { BaseCommand } from '../cli/base-command';
-import { writingCommand } from '../cli/command-line';
-import { DIFFERENT } from '../cli/exit-status';
 import { generateExamples } from '../cli/generate-examples';
-import { generateFlags, secretsPolicies } from '../cli/generate-flags';
-import type { DiffReport } from '../diff/diff-report';
-import { userError } from '../errors/user-error';
-
-interface DiffFlags {
-  readonly output: string;
-  readonly 'diff-format': string;
-}
+import { generateFlags } from '../cli/generate-flags';
+import { runGenerate } from './runs/generate';
 
 export default class Generate extends BaseCommand {
   static override summary = 'Turn Score files into Kubernetes manifests';
@@ -36,70 +27,6 @@ What --reproducible cannot look into are commands of provisioners.`;
   static override flags = generateFlags();
 
   async run(): Promise<void> {
-    const words = [...this.argv];
-    const { argv, flags } = await this.parse(Generate);
-    if (!flags.check && !flags.diff) refuseFormatAlone(words);
-    const options = {
-      files: argv.map(String),
-      output: flags.output,
-      secretsOutput: flags['secrets-output'],
-      format: flags.format === 'kyaml' ? ('kyaml' as const) : ('yaml' as const),
-      overridesFiles: flags['overrides-file'] ?? [],
-      overrideProperties: flags['override-property'] ?? [],
-      images: flags.image ?? [],
-      namespace: flags.namespace ?? '',
-      generateNamespace: flags['generate-namespace'],
-      syncWaves: flags['sync-waves'],
-      envFile: flags['env-file'],
-      onlyGiven: flags['only-given'],
-      secrets: secretsPolicies.find((policy) => policy === flags.secrets),
-      externalSecrets: flags['external-secret'] ?? [],
-      strict: flags.strict,
-      reproducible: flags.reproducible,
-      dryRun: flags['dry-run'],
-      allowCommands: flags['allow-cmd'],
-      noCommands: flags['no-cmd'],
-      commandTimeout: flags['cmd-timeout'],
-      lockTimeout: flags['lock-timeout'],
-      labels: flags.label ?? [],
-      managedBy: flags['managed-by'],
-    };
-    if (flags.check) return this.check(options, words, flags);
-    if (flags.diff) return this.generateWithDiff(options, flags);
-    const { generate }: typeof import('../actions/generate') = require('../actions/generate');
-    await generate(options, this.host, this.terminal);
+    this.status = await runGenerate(await this.parse(Generate), this.session);
   }
-
-  private async check(
-    options: GenerateOptions,
-    words: readonly string[],
-    { output, 'diff-format': format }: DiffFlags,
-  ): Promise<void> {
-    const { checkOutput }: typeof import('../actions/check-output') = require('../actions/check-output');
-    const { differs }: typeof import('../diff/diff-report') = require('../diff/diff-report');
-    const report = await checkOutput(options, this.host, this.terminal);
-    if (!differs(report)) {
-      this.show(report, format);
-      this.terminal.info(`Nothing would change: '${output}' is what would be written`);
-      return;
-    }
-    this.show({ ...report, fix: writingCommand(this.program.packageData.name, words) }, format);
-    this.status = DIFFERENT;
-  }
-
-  private async generateWithDiff(options: GenerateOptions, { 'diff-format': format }: DiffFlags): Promise<void> {
-    const { generateWithDiff }: typeof import('../actions/check-output') = require('../actions/check-output');
-    await generateWithDiff(options, this.host, this.terminal, (report) => this.show(report, format));
-  }
-
-  private show(report: DiffReport, format: string): void {
-    const { renderDiff }: typeof import('../diff/render-diff') = require('../diff/render-diff');
-    this.host.output.stdout(renderDiff(report, format, this.program.style.stdout));
-  }
-}
-
-/** Whoever gives a format for differences wants to see them first: writing all the same could not be taken back. A variable may be for other runs. */
-function refuseFormatAlone(words: readonly string[]): void {
-  if (!words.some((word) => /^--diff-format(?:=|$)/.test(word))) return;
-  throw userError('usage', '--diff-format says how differences are written: give --check or --diff, too');
 }

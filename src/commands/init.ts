@@ -1,6 +1,6 @@
-import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command';
-import { lockTimeout } from '../cli/lock-timeout';
+import { initFlags } from '../cli/init-flags';
+import { runInit } from './runs/init';
 
 export default class Init extends BaseCommand {
   static override summary = 'Make this directory a project';
@@ -41,57 +41,9 @@ the same again, in a fresh checkout.`;
     },
   ];
   static override exitStatus = { ...BaseCommand.exitStatus, 0: 'done', 1: 'any error; then nothing has been changed' };
-  static override flags = {
-    file: string({
-      char: 'f',
-      description: 'where the sample Score file goes',
-      default: 'score.yaml',
-      helpValue: 'FILE',
-    }),
-    'no-sample': boolean({ description: 'write no sample Score file' }),
-    provisioners: string({
-      description: 'bring in provisioners from here',
-      helpValue: 'URI',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
-    'patch-templates': string({
-      description: 'replace the patch templates by those from here',
-      helpValue: 'URI',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
-    locked: boolean({
-      description: 'fetch exactly what .score-k8s/provisioners.lock.yaml lists, or fail; no sample is written',
-    }),
-    offline: boolean({ description: 'use no network: take what is saved, when it is what the lock lists' }),
-    'no-default-provisioners': boolean({ description: 'write no default provisioners' }),
-    project: string({
-      description: 'note this name in .score-k8s/project.yaml: it tells resources from those of other projects',
-      helpValue: 'NAME',
-    }),
-    'ca-file': string({
-      description: 'trust the certificates of the authorities in this file, too',
-      helpValue: 'FILE',
-    }),
-    'lock-timeout': lockTimeout(),
-  };
+  static override flags = initFlags();
 
   async run(): Promise<void> {
-    const { flags } = await this.parse(Init);
-    const { initProject }: typeof import('../actions/init') = require('../actions/init');
-    const options = {
-      file: flags.file,
-      sample: !flags['no-sample'],
-      defaultProvisioners: !flags['no-default-provisioners'],
-      provisioners: flags.provisioners ?? [],
-      patchTemplates: flags['patch-templates'] ?? [],
-      locked: flags.locked,
-      offline: flags.offline,
-      project: flags.project,
-      caFile: flags['ca-file'],
-      lockTimeout: flags['lock-timeout'],
-    };
-    await initProject(options, this.host, this.terminal);
+    this.status = await runInit(await this.parse(Init), this.session);
   }
 }

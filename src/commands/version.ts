@@ -1,5 +1,6 @@
 import { boolean } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command';
+import { runVersion } from './runs/version';
 
 export default class Version extends BaseCommand {
   static override summary = 'Print the version';
@@ -14,8 +15,6 @@ export default class Version extends BaseCommand {
   };
 
   async run(): Promise<void> {
-    const { flags } = await this.parse(Version);
-    this.host.output.stdout(`${this.config.name} ${this.config.version}\n`);
-    if (!flags['no-logo']) this.host.output.stdout('Score files in, Kubernetes manifests out. https://score.dev\n');
+    this.status = await runVersion(await this.parse(Version), this.session);
   }
 }

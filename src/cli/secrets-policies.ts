@@ -1,0 +1,2 @@
+/** What --secrets takes. */
+export const secretsPolicies = ['allow', 'warn', 'deny'] as const;

@@ -64,6 +64,20 @@ describe('write', () => {
     expect(readdirSync(directory).sort()).toEqual(['link.yaml', 'old.yaml']);
   });
 
+  it.each([
+    ['the same long text', 'x'.repeat(200_000), 'x'.repeat(200_000), true],
+    ['one that differs in its last letter', `${'x'.repeat(199_999)}y`, 'x'.repeat(200_000), false],
+    ['one that differs in its first', `y${'x'.repeat(199_999)}`, 'x'.repeat(200_000), false],
+    ['bytes that are no text, as many as there are letters', Buffer.from('caf\xe9', 'latin1'), 'cafe', false],
+    ['no text at all', '', '', true],
+  ])('compares a text with %s', (_, old, content, stays) => {
+    writeFileSync(at('old.yaml'), old);
+    const before = statSync(at('old.yaml')).ino;
+    nodeFiles.write(at('old.yaml'), content);
+    expect(statSync(at('old.yaml')).ino === before).toBe(stays);
+    expect(readFileSync(at('old.yaml'), 'utf8')).toBe(content);
+  });
+
   it('does not take bytes that are no text for the character that stands for them', () => {
     writeFileSync(at('old.yaml'), Buffer.from([0xf0, 0x9f, 0x98]));
     nodeFiles.write(at('old.yaml'), '\ufffd');

@@ -5,7 +5,8 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { dirname, resolve } = require('node:path');
 const { build } = require('esbuild');
-const { asFunction, LEFT_OUT, moduleOf, placeOf } = require('./program-parts');
+const { asFunction, LEFT_OUT, moduleOf, placeOf, runsLater } = require('./program-parts');
+const { runLater } = require('./run-later');
 const { seldom, standIn } = require('./seldom-modules');
 
 const root = resolve(__dirname, '..');
@@ -23,6 +24,10 @@ function rewrite(part, text, file) {
     if (place === 'aside') {
       asked.add(module);
       return `setAside$('${module}')`;
+    }
+    if (place === 'later') {
+      imports.push(`import { load$ as later${imports.length}$ } from '${path}';`);
+      return `later${imports.length - 1}$()`;
     }
     // A module in JavaScript is wrapped anyway.
     if (!existsSync(resolve(dirname(file), `${path}.ts`))) return call;
@@ -75,7 +80,8 @@ const flat = (part, shared, asked) => ({
         asked.add(module);
         return { contents: `import { setAside$ } from 'part:links'; ${standIn(path, `setAside$('${module}')`)}` };
       }
-      const rewritten = rewrite(part, readFileSync(path, 'utf8'), path);
+      const text = readFileSync(path, 'utf8');
+      const rewritten = rewrite(part, runsLater(module) ? runLater(text, module) : text, path);
       for (const module of rewritten.asked) asked.add(module);
       return { contents: rewritten.contents, loader: 'ts' };
     });

@@ -47,6 +47,28 @@ const rare = new Set([
   'sprig/urls',
 ]);
 
+/** Tables of functions that run when a template calls one of them: a table makes all of its functions. */
+const later = new Set([
+  'sprig/byte-functions',
+  'sprig/case-functions',
+  'sprig/conditions',
+  'sprig/dicts',
+  'sprig/encoding',
+  'sprig/float-math',
+  'sprig/hashes',
+  'sprig/integer-math',
+  'sprig/lists',
+  'sprig/outside',
+  'sprig/paths',
+  'sprig/random',
+  'sprig/ranges',
+  'sprig/regex',
+  'sprig/split-functions',
+  'sprig/strings',
+  'sprig/text-functions',
+  'sprig/types',
+]);
+
 const LEFT_OUT = "throw Object.assign(new Error('not in this part of the program'), { isLeftOut: true });";
 
 /** The module of ours that a file is: its path below src without an ending; undefined for other files. */
@@ -71,8 +93,11 @@ function isIn(part, module, importer) {
   return part !== HELP || !importer.startsWith('commands/');
 }
 
+/** Does a module of ours, which others load on demand, run when it is asked for? */
+const runsLater = (module) => later.has(module);
+
 /**
- * Where a part has a module that a file of ours loads by `require(path)`: `early` with the rest, `aside` in its second bundle, or
+ * Where a part has a module that a file of ours loads by `require(path)`: `early` with the rest, `later` with it, but run on demand, `aside` in its second bundle, or
  * `nowhere`.
  */
 function placeOf(part, path, file) {
@@ -82,7 +107,8 @@ function placeOf(part, path, file) {
   // The help that most ask for is ready: it needs no command.
   const isDescribed = part === HELP && (importer === 'commands/index' || module === 'cli/help/show-help');
   const isClass = importer === 'commands/index' && plain.includes(module);
-  return { module, place: isDescribed || isClass || rare.has(module) ? 'aside' : 'early' };
+  const isAside = isDescribed || isClass || rare.has(module);
+  return { module, place: isAside ? 'aside' : runsLater(module) ? 'later' : 'early' };
 }
 
 /** What the entry runs is a function of what a module sees: a part is written as one, so that nothing has to be put together at start. */
@@ -96,4 +122,5 @@ module.exports = {
   asFunction: { banner: { js: HEAD }, footer: { js: FOOT } },
   moduleOf,
   placeOf,
+  runsLater,
 };

@@ -3,8 +3,17 @@
  * U+DC80 to U+DCFF for the bytes 0x80 to 0xFF, so that every byte string has exactly one text and comes back whole.
  */
 const FIRST_KEPT = 0xdc00;
+const NO_UTF8 = '\ufffd';
 const encoder = new TextEncoder();
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+let decoder: InstanceType<typeof TextDecoder> | undefined;
+
+/** The text of bytes; throws where they are no UTF-8. Most are told by what stands for bytes that are none: a decoder of its own takes time to be made. */
+function decodeStrictly(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  if (!text.includes(NO_UTF8)) return text;
+  decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return decoder.decode(bytes);
+}
 
 /** The bytes of a text; bytes that were kept as lone surrogates become themselves again. */
 export function toBytes(text: string): Uint8Array {
@@ -21,7 +30,7 @@ export function toBytes(text: string): Uint8Array {
 /** The text of bytes; what is no UTF-8 is kept byte by byte (see above). */
 export function fromBytes(bytes: Uint8Array): string {
   try {
-    return strict.decode(bytes);
+    return decodeStrictly(bytes);
   } catch {
     return decodeKeeping(bytes);
   }
@@ -42,7 +51,7 @@ const decoded = new WeakMap<Uint8Array, string>();
 /** The text of bytes; undefined when they are no UTF-8. */
 export function textOfUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return strict.decode(bytes);
+    return decodeStrictly(bytes);
   } catch {
     return undefined;
   }
@@ -58,7 +67,7 @@ function decodeKeeping(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at);
     if (length === 0) parts.push(String.fromCharCode(FIRST_KEPT + (bytes[at] ?? 0)));
-    else parts.push(strict.decode(bytes.subarray(at, at + length)));
+    else parts.push(decodeStrictly(bytes.subarray(at, at + length)));
     at += length || 1;
   }
   return parts.join('');

@@ -26,7 +26,7 @@ interface Writer extends JsonOptions {
   /** What is written so far. */
   text: string;
   /** Lists and maps that are being written, from the depth on at which that is noted. */
-  readonly open: Set<Value>;
+  open: Set<Value> | undefined;
 }
 
 type Entry = readonly [string, Value];
@@ -42,7 +42,7 @@ const SUSPICIOUS_DEPTH = 1000;
 export function encodeJson(value: Value, options: JsonOptions, context: RenderContext): string {
   ensureRoomFor(value, context);
   const { escapesHtml, isPretty } = options;
-  const writer: Writer = { escapesHtml, isPretty, context, text: '', open: new Set() };
+  const writer: Writer = { escapesHtml, isPretty, context, text: '', open: undefined };
   write(writer, value, 0);
   return writer.text;
 }
@@ -58,14 +58,20 @@ function write(writer: Writer, value: Value, depth: number): void {
     put(writer, leaf);
     return;
   }
-  if (depth >= SUSPICIOUS_DEPTH && writer.open.has(value)) {
-    throw new FunctionError(`json: unsupported value: encountered a cycle via ${typeName(value)}`);
-  }
-  if (depth >= SUSPICIOUS_DEPTH) writer.open.add(value);
+  if (depth >= SUSPICIOUS_DEPTH) enter(writer, value);
   const elements = elementsOf(value);
   if (elements === undefined) writeEntries(writer, textEntries(value), depth);
   else writeElements(writer, elements, depth);
-  if (depth >= SUSPICIOUS_DEPTH) writer.open.delete(value);
+  if (depth >= SUSPICIOUS_DEPTH) writer.open?.delete(value);
+}
+
+/** Notes that a value is being written; it must not be in itself. */
+function enter(writer: Writer, value: Value): void {
+  writer.open ??= new Set();
+  if (writer.open.has(value)) {
+    throw new FunctionError(`json: unsupported value: encountered a cycle via ${typeName(value)}`);
+  }
+  writer.open.add(value);
 }
 
 /** The exported fields of a struct, or the entries of a map of text keys. */

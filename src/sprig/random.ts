@@ -42,13 +42,15 @@ function charactersOf(by: string, alphabet: string): TemplateFunction {
 // A byte beyond the last whole multiple of the alphabet's length would favour the first characters and is thrown away.
 function pickCharacters(alphabet: string, count: number, dice: Dice): string {
   const fair = 256 - (256 % alphabet.length);
-  const parts: string[] = [];
-  for (let missing = count; missing > 0; ) {
-    const usable = dice.bytes(Math.min(missing, 4096)).filter((byte) => byte < fair);
-    parts.push(Array.from(usable, (byte) => alphabet[byte % alphabet.length]).join(''));
-    missing -= usable.length;
+  let text = '';
+  while (text.length < count) {
+    const bytes = dice.bytes(Math.min(count - text.length, 4096));
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if (byte < fair) text += alphabet.charAt(byte % alphabet.length);
+    }
   }
-  return parts.join('');
+  return text;
 }
 
 function rollWide(limit: bigint, dice: Dice): bigint {

@@ -6,6 +6,7 @@ import { nodeText } from './node-text';
 import { lineAt } from './parser-state';
 import { noPipe, type Program, type Step, type TemplateSource } from './program';
 import { TemplateExecutionError, type TemplatePlace } from './template-error';
+import type { Trace } from './trace';
 import type { Value } from './value';
 
 /** A range on its way through its elements. */
@@ -38,6 +39,8 @@ export interface RenderState {
   readonly onNoValue: ((place: TemplatePlace) => void) | undefined;
   /** Takes the output in pieces; without it the whole output is kept. */
   readonly write: ((text: string) => void) | undefined;
+  /** Told of what is written. */
+  readonly trace: Trace | undefined;
   program: Program;
   dot: Value;
   variables: Value[];

@@ -6,6 +6,7 @@ import type { RenderState } from './render-state';
 import { runProgram } from './run-program';
 import type { TemplatePlace } from './template-error';
 import { timestampText } from './timestamp-text';
+import type { Trace } from './trace';
 import { Struct, type Timestamp, type Value } from './value';
 
 export interface RenderOptions {
@@ -15,6 +16,8 @@ export interface RenderOptions {
   readonly onNoValue?: (place: TemplatePlace) => void;
   /** Has the caller seen to it that the data hold no times from YAML? */
   readonly isTimeless?: boolean;
+  /** Takes the way of the rendering through the template. */
+  readonly trace?: Trace | undefined;
 }
 
 /** Steps that a rendering may take unless its context says otherwise: some seconds. */
@@ -53,6 +56,7 @@ function makeState(template: Template, data: Value, context: RenderContext, opti
     programs: template.programs,
     onNoValue: options.onNoValue,
     write: undefined,
+    trace: options.trace,
     program,
     dot,
     variables,

@@ -3,6 +3,7 @@ import { makeLoop } from './make-loop';
 import type { ElementSlots, Step } from './program';
 import { failExecution, type Loop, type RenderState } from './render-state';
 import { TemplateExecutionError } from './template-error';
+import { decide } from './trace';
 import { isTrue } from './truth';
 import type { Value } from './value';
 import { flush, printValue, writeText } from './write-output';
@@ -43,14 +44,16 @@ function runStep(state: RenderState, step: Step, next: number): number {
       state.step = step;
       state.node = undefined;
       writeText(state, step.text);
+      state.trace?.written?.push(step);
       return next;
     case 'print':
       state.step = step;
       printValue(state, evaluatePipe(state, step.pipe));
+      state.trace?.written?.push(step);
       return next;
     case 'if':
       state.step = step;
-      return isTrue(evaluatePipe(state, step.pipe)) ? next : step.to.at;
+      return decide(state.trace, isTrue(evaluatePipe(state, step.pipe))) ? next : step.to.at;
     case 'run':
       state.step = step;
       evaluatePipe(state, step.pipe);
@@ -60,14 +63,14 @@ function runStep(state: RenderState, step: Step, next: number): number {
     case 'return':
       return returnToCaller(state);
     case 'with':
-      return beginWith(state, step) ? next : step.to.at;
+      return decide(state.trace, beginWith(state, step)) ? next : step.to.at;
     case 'endWith':
       state.dot = state.dots.pop();
       return next;
     case 'range':
-      return beginLoop(state, step) ? next : step.to.at;
+      return decide(state.trace, beginLoop(state, step)) ? next : step.to.at;
     case 'next':
-      return advance(state, step.elements) ? next : step.to.at;
+      return decide(state.trace, advance(state, step.elements)) ? next : step.to.at;
     case 'break':
       leave(state, step.withs);
       return step.to.at;

@@ -39,12 +39,15 @@ export function flush(state: RenderState, write: (text: string) => void): void {
 /** Prints what an action came to. */
 export function printValue(state: RenderState, value: Value): void {
   state.node = undefined;
-  if (typeof value === 'string') writeText(state, value);
-  else if (value !== undefined) writeText(state, printedText(value, state));
-  else {
-    state.onNoValue?.(pipePlace(state));
-    writeText(state, '<no value>');
-  }
+  const text = typeof value === 'string' ? value : otherText(state, value);
+  writeText(state, text);
+  state.trace?.outputs.push(text);
+}
+
+function otherText(state: RenderState, value: Value): string {
+  if (value !== undefined) return printedText(value, state);
+  state.onNoValue?.(pipePlace(state));
+  return '<no value>';
 }
 
 function printedText(value: Value, state: RenderState): string {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors/problem';
 import type { RenderContext } from '../../gotemplate/function';
+import type { YamlValue } from '../../yaml/values';
 import type { ProvisionInput } from '../provisioner';
 import type { Stage, TemplateEntry } from '../provisioner-entry';
 import type { StageData, StageValues } from './template-data';
@@ -17,9 +18,16 @@ export interface StageScene {
   readonly warn: (problem: Problem) => void;
 }
 
+/** What a template yielded: its text, and what that text means in YAML where this is known without reading it. */
+export interface Rendered {
+  readonly text: string;
+  /** Made for this rendering alone; undefined where the text must be read. */
+  readonly value?: YamlValue | undefined;
+}
+
 /** A parsed template, of whichever language. Rendering throws `UserError` with the place in the provisioners file. */
 export interface ParsedTemplate {
-  readonly render: (scene: StageScene) => string;
+  readonly render: (scene: StageScene) => Rendered;
 }
 
 /** A template language: parses a stage's template, or tells what is wrong with it. */

@@ -1,9 +1,16 @@
 import { UserError } from '../../errors/user-error';
-import { parseTemplate, renderTemplate, TemplateExecutionError, TemplateParseError } from '../../gotemplate';
+import {
+  parseTemplate,
+  renderTemplate,
+  TemplateExecutionError,
+  TemplateParseError,
+  type Trace,
+} from '../../gotemplate';
 import type { Struct, Timestamp } from '../../gotemplate/value';
 import { timeFromTimestamp } from '../../sprig';
 import type { Dialect, StageScene } from './dialect';
 import { provisionerFunctions } from './functions';
+import { Renderings } from './renderings';
 import { executionProblem, parseProblem, stagePlace } from './template-problem';
 
 type GoTemplate = ReturnType<typeof parseTemplate>;
@@ -13,7 +20,8 @@ export const goDialect: Dialect = {
   parse: (entry, stage, text) => {
     try {
       const template = parseTemplate({ name: stage, text, functions: provisionerFunctions });
-      return { render: (scene) => render(template, scene) };
+      const renderings = new Renderings();
+      return { render: (scene) => renderings.read((trace) => render(template, scene, trace)) };
     } catch (error) {
       if (!(error instanceof TemplateParseError)) throw error;
       return { problem: parseProblem(entry, stage, error, provisionerFunctions.names()) };
@@ -21,12 +29,13 @@ export const goDialect: Dialect = {
   },
 };
 
-function render(template: GoTemplate, scene: StageScene): string {
+function render(template: GoTemplate, scene: StageScene, trace: Trace | undefined): string {
   const { entry, stage, input, data, values, context, warn } = scene;
   const convert = (time: Timestamp): Struct => timeFromTimestamp(time, context.clock.zone);
   try {
     return renderTemplate(template, data(values, convert), context, {
       isTimeless: true,
+      trace,
       onNoValue: (place) =>
         warn({
           code: 'no-value',

@@ -5,7 +5,7 @@ import { type Failure, NunjucksExecutionError, NunjucksParseError, type Nunjucks
 import { createSprigNunjucks, type NunjucksSources } from '../../sprig/nunjucks/sprig-template';
 import { makePlainMap } from '../../util/plain-map';
 import type { Stage, TemplateEntry } from '../provisioner-entry';
-import type { Dialect, StageScene } from './dialect';
+import type { Dialect, Rendered, StageScene } from './dialect';
 import { encodeSecretRef } from './functions';
 import { stagePlace } from './template-problem';
 import { trimTemplate } from './trim';
@@ -27,10 +27,10 @@ export const nunjucksDialect: Dialect = {
   },
 };
 
-function render(template: NunjucksTemplate, scene: StageScene): string {
+function render(template: NunjucksTemplate, scene: StageScene): Rendered {
   const { entry, stage, input, context } = scene;
   try {
-    return engine.render(template, sourcesOf(scene), context);
+    return { text: engine.render(template, sourcesOf(scene), context) };
   } catch (error) {
     if (!(error instanceof NunjucksExecutionError)) throw error;
     const { context: part, reason, hint } = error.failure;

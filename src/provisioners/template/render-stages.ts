@@ -7,6 +7,7 @@ import { makePlainMap } from '../../util/plain-map';
 import type { ProvisionInput } from '../provisioner';
 import type { Stage, TemplateEntry } from '../provisioner-entry';
 import { patchSharedState } from '../shared-state';
+import type { Rendered } from './dialect';
 import type { ParsedStages } from './parse-stages';
 import { decodeLines, decodeManifests, decodeMap, type StageResult } from './stage-result';
 import { createStageData, type StageData, type StageValues } from './template-data';
@@ -65,10 +66,10 @@ function render<T>(
   request: StagesRequest,
   stage: Stage,
   values: StageValues,
-  decode: (rendered: string) => StageResult<T>,
+  decode: (rendered: Rendered) => StageResult<T>,
 ): T {
   const { entry, input } = request;
-  const result = decode(renderText(request, stage, values));
+  const result = decode(renderStage(request, stage, values));
   if ('value' in result) return result.value;
   throw new UserError({
     code: 'template-result',
@@ -81,11 +82,11 @@ function render<T>(
 function once<T>(
   { decoded }: RenderRequest,
   stage: Stage,
-  decode: (rendered: string) => StageResult<T>,
+  decode: (rendered: Rendered) => StageResult<T>,
 ): typeof decode {
   if (decoded === undefined) return decode;
   return (rendered) => {
-    const key = `${stage} ${rendered}`;
+    const key = `${stage} ${rendered.text}`;
     if (decoded.has(key)) return { value: decoded.get(key) as T };
     const result = decode(rendered);
     if ('value' in result) decoded.set(key, result.value);
@@ -93,8 +94,10 @@ function once<T>(
   };
 }
 
-function renderText(request: StagesRequest, stage: Stage, values: StageValues): string {
+const nothing: Rendered = { text: '' };
+
+function renderStage(request: StagesRequest, stage: Stage, values: StageValues): Rendered {
   const { entry, parsed, input, data, contextOf, warn } = request;
   const template = parsed.templates.get(stage);
-  return template?.render({ entry, stage, input, data, values, context: contextOf(stage), warn }) ?? '';
+  return template?.render({ entry, stage, input, data, values, context: contextOf(stage), warn }) ?? nothing;
 }

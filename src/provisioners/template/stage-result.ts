@@ -3,6 +3,7 @@ import type { Manifest } from '../../k8s/manifest';
 import { isPlainMap, makePlainMap } from '../../util/plain-map';
 import { decodeYaml } from '../../yaml/decode-yaml';
 import { formatPlain } from '../../yaml/format-number';
+import type { Rendered } from './dialect';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -10,7 +11,7 @@ type Data = Readonly<Record<string, unknown>>;
 export type StageResult<T> = { readonly value: T } | { readonly error: string };
 
 /** Reads what a template yielded as a map; nothing at all is an empty one. */
-export function decodeMap(rendered: string): StageResult<Data> {
+export function decodeMap(rendered: Rendered): StageResult<Data> {
   const decoded = decode(rendered);
   if ('error' in decoded) return decoded;
   if (decoded.value === null) return { value: makePlainMap() };
@@ -20,7 +21,7 @@ export function decodeMap(rendered: string): StageResult<Data> {
 }
 
 /** Reads what a template yielded as a list of maps; nothing at all is an empty one. */
-export function decodeManifests(rendered: string): StageResult<readonly Manifest[]> {
+export function decodeManifests(rendered: Rendered): StageResult<readonly Manifest[]> {
   const decoded = decode(rendered);
   if ('error' in decoded) return decoded;
   const list = decoded.value ?? [];
@@ -31,7 +32,7 @@ export function decodeManifests(rendered: string): StageResult<readonly Manifest
 }
 
 /** Reads what a template yielded as a list of texts, each of one or more lines; nothing at all is an empty one. */
-export function decodeLines(rendered: string): StageResult<readonly string[]> {
+export function decodeLines(rendered: Rendered): StageResult<readonly string[]> {
   const decoded = decode(rendered);
   if ('error' in decoded) return decoded;
   const list = decoded.value ?? [];
@@ -47,10 +48,11 @@ export function decodeLines(rendered: string): StageResult<readonly string[]> {
 }
 
 /** The rendered text itself is not shown: it may hold passwords. */
-function decode(rendered: string): StageResult<unknown> {
-  if (rendered === '') return { value: null };
+function decode({ text, value }: Rendered): StageResult<unknown> {
+  if (value !== undefined) return { value };
+  if (text === '') return { value: null };
   try {
-    return { value: decodeYaml(rendered) };
+    return { value: decodeYaml(text) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem] = error.problems;

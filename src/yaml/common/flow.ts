@@ -14,6 +14,9 @@ const CLOSE_MAP = 125;
 const PERCENT = 37;
 const POINT = 46;
 
+/** Maps of texts that are longer are read piece by piece: within brackets, brackets would be looked through again and again. */
+const LONGEST_TEXTS = 4096;
+
 /** Reads a list in `[ ]` or a map in `{ }`. */
 export function readFlow(reader: Reader): YamlValue {
   if (++reader.depth > MOST_DEEP) giveUp();
@@ -29,6 +32,8 @@ export function readFlow(reader: Reader): YamlValue {
 }
 
 function readMap(reader: Reader): YamlValue {
+  const texts = reader.text.charCodeAt(reader.at) === QUOTE ? readTexts(reader) : undefined;
+  if (texts !== undefined) return texts;
   const map = makePlainMap<YamlValue>();
   for (let next = skipSpace(reader); next !== CLOSE_MAP; next = separate(reader, CLOSE_MAP)) {
     const key = readKey(reader, next);
@@ -36,6 +41,28 @@ function readMap(reader: Reader): YamlValue {
     map[key] = readItem(reader, skipSpace(reader));
   }
   reader.at++;
+  return map;
+}
+
+/** Reads a map as it is written in JSON, with nothing but short texts in it; undefined, and nothing is read, when it is none. */
+function readTexts(reader: Reader): YamlValue | undefined {
+  const { text, at } = reader;
+  const close = text.indexOf('}', at);
+  const content = text.slice(at, close);
+  if (close < 0 || content.length > LONGEST_TEXTS || content.includes('\\')) return undefined;
+  // Nothing, a key, a colon, a value, a comma, the next key …
+  const pieces = content.split('"');
+  const last = pieces.length - 1;
+  if (last % 4 !== 0 || pieces[last] !== '') return undefined;
+  const map = makePlainMap<YamlValue>();
+  for (let piece = 0; piece < last; piece += 4) {
+    const key = pieces[piece + 1] as string;
+    if (pieces[piece] !== (piece === 0 ? '' : ',') || pieces[piece + 2] !== ':') return undefined;
+    if (key in map) giveUp();
+    map[key] = pieces[piece + 3] as string;
+  }
+  if (content.includes('\n')) return undefined;
+  reader.at = close + 1;
   return map;
 }
 

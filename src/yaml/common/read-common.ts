@@ -13,8 +13,13 @@ const MARK = '---';
  * parser must say. Documents with nothing in them are left out.
  */
 export function readCommon(text: string): readonly YamlValue[] | undefined {
-  if (UNCOMMON.test(text) || !text.isWellFormed()) return undefined;
+  if (!isCommonText(text)) return undefined;
   return unlessGivenUp(() => readDocuments({ text, at: 0, column: -1, depth: 0 }));
+}
+
+/** Does the text consist of characters that common texts have? */
+export function isCommonText(text: string): boolean {
+  return !UNCOMMON.test(text) && text.isWellFormed();
 }
 
 function readDocuments(reader: Reader): readonly YamlValue[] {

@@ -47,6 +47,9 @@ const rare = new Set([
   'sprig/urls',
 ]);
 
+/** What `init` needs where there is a project already, or something is brought in. */
+const rareInInit = new Set(['actions/downloads/decode-lock', 'patch/go-patches', 'provisioners/parse-provisioners']);
+
 /** Tables of functions that run when a template calls one of them: a table makes all of its functions. */
 const later = new Set([
   'sprig/byte-functions',
@@ -107,7 +110,8 @@ function placeOf(part, path, file) {
   // The help that most ask for is ready: it needs no command.
   const isDescribed = part === HELP && (importer === 'commands/index' || module === 'cli/help/show-help');
   const isClass = importer === 'commands/index' && plain.includes(module);
-  const isAside = isDescribed || isClass || rare.has(module);
+  const isRare = rare.has(module) || (part === 'init' && rareInInit.has(module));
+  const isAside = isDescribed || isClass || isRare;
   return { module, place: isAside ? 'aside' : runsLater(module) ? 'later' : 'early' };
 }
 

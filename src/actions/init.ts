@@ -3,7 +3,6 @@ import { userError } from '../errors/user-error';
 import { trustingNetwork } from '../fetcher/trusting-network';
 import type { Files, Host } from '../host/host';
 import type { Log } from '../host/log';
-import { parseProvisioners } from '../provisioners/parse-provisioners';
 import { emptyState } from '../state/empty-state';
 import type { State } from '../state/state';
 import { applyChanges, type FileChange } from './apply-changes';
@@ -122,6 +121,9 @@ function planState(existing: State | undefined, templates: readonly string[] | u
 function checkProject(planned: readonly FileChange[], host: Host): void {
   const changed = new Set(planned.map((change) => change.path));
   const staying = readProvisionersFiles(host.files).filter(({ file }) => !changed.has(file));
+  if (staying.length === 0) return;
+  const { parseProvisioners }: typeof import('../provisioners/parse-provisioners') =
+    require('../provisioners/parse-provisioners');
   throwTogether(staying.map((file) => () => void parseProvisioners(file)));
 }
 

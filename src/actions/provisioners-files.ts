@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Problem } from '../errors/problem';
 import { UserError } from '../errors/user-error';
 import type { Files } from '../host/host';
-import { parseProvisioners } from '../provisioners/parse-provisioners';
 import type { ProvisionerEntry } from '../provisioners/provisioner-entry';
 import { PROJECT_DIRECTORY } from './project';
 
@@ -27,6 +26,8 @@ export function readProvisionersFiles(files: Files): readonly ProvisionersFile[]
 
 /** Loads the project's provisioners in the order in which they are asked; what is wrong with any file is told together. */
 export function loadProvisioners(files: Files): readonly ProvisionerEntry[] {
+  const { parseProvisioners }: typeof import('../provisioners/parse-provisioners') =
+    require('../provisioners/parse-provisioners');
   return parseAll(readProvisionersFiles(files), parseProvisioners);
 }
 

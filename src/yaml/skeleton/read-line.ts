@@ -8,12 +8,17 @@ import type { YamlValue } from '../values';
 const OPEN_LIST = 91;
 const OPEN_MAP = 123;
 
-/** Texts without quotes that mean nothing but themselves, a number, a time or a word. */
-const PLAIN = /^[\w./][\w./@+-]*$/;
+/** Texts without quotes that mean nothing but themselves, a number, a time or a word: a colon or `#` in them does no harm where no space is. */
+const PLAIN = /^[\w./](?:[\w./@+#:=,;~$()-]*[\w./@+#=,;~$()-])?$/;
 /** Texts in double quotes with nothing in them that would be escaped. */
 const QUOTED = /^"[ !#-[\]-~]*"$/;
 /** What may not be in a part: ends of lines, and all that the reader of the common form leaves to the full parser. */
-export const UNSAFE = /[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
+const UNSAFE = /[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+
+/** Is there something in a text on one line that common texts do not have? */
+export function isUnsafe(text: string): boolean {
+  return UNSAFE.test(text) || !text.isWellFormed();
+}
 
 /**
  * Reads a value that is alone on its line, behind a colon or dash: what stands there and nothing else. Gives up where the
@@ -22,7 +27,7 @@ export const UNSAFE = /[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\u
 export function readLine(text: string): YamlValue {
   if (PLAIN.test(text)) return resolveScalar(text);
   if (QUOTED.test(text)) return text.slice(1, -1);
-  if (UNSAFE.test(text)) giveUp();
+  if (isUnsafe(text)) giveUp();
   const reader: Reader = { text, at: 0, column: -1, depth: 0 };
   while (text.charCodeAt(reader.at) === SPACE) reader.at++;
   // What has its value below is not alone.

@@ -129,6 +129,21 @@ const collections = [
   '{}',
 ];
 const nasty = [
+  ...[
+    'dns.default#web.x',
+    'a#',
+    'a:b',
+    'a:b:',
+    'x=y',
+    '(x)',
+    'a,b',
+    'http://x:80/?a=b;c',
+    '~x',
+    '$x',
+    '\u{1f510}\u{1f4ac}x',
+    'x\ud83d',
+    '\udd10',
+  ],
   ...['', ' ', '  x', 'x ', 'x #y', '#', '# ', '- ', '-', '- x', '---', '...', ': ', 'a: b', 'a:', ':', ':x', 'x:80'],
   ...['"', "'", '\\', '"x" y', '"x: ', '"x": 1', "'a", '{', '}', '[', ']', ',', 'a, b', 'a,b', '{"a":"b', '{"a":"}"}'],
   ...[
@@ -253,6 +268,7 @@ describe('fillSkeleton', () => {
     ['values without quotes', 'a: @\nb: x-@\n', ['web', '1.5']],
     ['values in quotes', 'a: "@"\nb: @\n', ['a b', '"c: d"']],
     ['items', '- @\n- x: @\n', ['a', 'b']],
+    ['references', 'a: @\nb: x@\nc: "@"\n', ['dns.default#web.x', ':80', '\u{1f510}x']],
     ['JSON', 'a: @\n', ['{"b":"c","d":"e f"}']],
     ['brackets', 'a: {name: @, key: k}\n', ['web']],
     ['blocks', 'a: |\n  x @\n  @\nb: @\n', ['1', ' y', 'z']],

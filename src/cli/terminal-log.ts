@@ -17,17 +17,14 @@ export interface LogOptions {
  */
 export function createTerminalLog(output: Output, { quiet, verbosity, paint, live }: LogOptions): Log {
   const showProgress = quiet || live === undefined ? undefined : makeProgressLine(output, live);
-  const write = (level: string, message: string): void => {
+  const write = (level: string, messages: string | readonly string[]): void => {
+    const all = typeof messages === 'string' ? [messages] : messages;
+    if (all.length === 0) return;
     showProgress?.(undefined);
-    if (!quiet) output.stderr(lineOf(level, message));
-  };
-  const writeAll = (level: string, messages: readonly string[]): void => {
-    if (messages.length === 0) return;
-    showProgress?.(undefined);
-    if (!quiet) output.stderr(messages.map((message) => lineOf(level, message)).join(''));
+    if (!quiet) output.stderr(all.map((message) => `${level}: ${harmless(message)}\n`).join(''));
   };
   return {
-    info: (messages) => (typeof messages === 'string' ? write('INFO', messages) : writeAll('INFO', messages)),
+    info: (messages) => write('INFO', messages),
     debug: (message) => {
       if (verbosity > 0) write(paint.dim('DEBUG'), message);
     },
@@ -35,10 +32,6 @@ export function createTerminalLog(output: Output, { quiet, verbosity, paint, liv
     warn: (message) => write(paint.yellow('WARN'), message),
     showProgress,
   };
-}
-
-function lineOf(level: string, message: string): string {
-  return `${level}: ${harmless(message)}\n`;
 }
 
 /** One line that the next replaces, cut to the width of the terminal: of a longer one only the last row would go. */

@@ -1,6 +1,11 @@
 const DOLLAR = 0x24;
 const BRACE = 0x7b;
 
+/** May there be a placeholder in a text? Few have one: nothing need be made for the others, not even their path. */
+export function hasPlaceholder(text: string): boolean {
+  return text.includes('${');
+}
+
 /** What `findReference` gives where there is no reference: nothing to replace, or a `${` that no `}` closes. */
 export const UNTERMINATED = -2;
 

@@ -1,3 +1,4 @@
+import { hasPlaceholder } from './find-reference';
 import type { PlaceholderUse } from './outputs';
 import { joinResourceUid, resourceUidParts } from './resource-uid';
 import type { ScorePath } from './score-path';
@@ -31,7 +32,7 @@ export function placedTexts(workload: Workload, sourceText: SourceText): readonl
     found.push(use === undefined ? { text, path, subject } : { text, path, subject, use });
   };
   eachSorted(metadata.annotations, (text, key) => {
-    if (isPlaced(text)) take(text, ['metadata', 'annotations', key]);
+    if (hasPlaceholder(text)) take(text, ['metadata', 'annotations', key]);
   });
   eachSorted(containers, (container, name) => walkContainer(name, container, sourceText, take));
   eachSorted(resources, (resource, name) => {
@@ -43,36 +44,31 @@ export function placedTexts(workload: Workload, sourceText: SourceText): readonl
   return found;
 }
 
-/** Few texts have a placeholder: nothing is made for the others, not even their path. */
-function isPlaced(text: string): boolean {
-  return text.includes('${');
-}
-
 function walkContainer(container: string, parts: Container, sourceText: SourceText, take: Take): void {
   const at = ['containers', container];
-  if (isPlaced(parts.image)) take(parts.image, [...at, 'image'], 'image');
+  if (hasPlaceholder(parts.image)) take(parts.image, [...at, 'image'], 'image');
   for (const list of ['command', 'args'] as const) {
     parts[list]?.forEach((text, index) => {
-      if (isPlaced(text)) take(text, [...at, list, index]);
+      if (hasPlaceholder(text)) take(text, [...at, list, index]);
     });
   }
   eachSorted(parts.variables, (text, name) => {
-    if (isPlaced(text)) take(text, [...at, 'variables', name], 'variable');
+    if (hasPlaceholder(text)) take(text, [...at, 'variables', name], 'variable');
   });
   eachSorted(parts.files, ({ content, source, noExpand }, target) => {
     if (noExpand) return;
     const text = content ?? (source === undefined ? undefined : sourceText(container, target));
-    if (text === undefined || !isPlaced(text)) return;
+    if (text === undefined || !hasPlaceholder(text)) return;
     take(text, [...at, 'files', target, content === undefined ? 'source' : 'content'], 'file');
   });
   eachSorted(parts.volumes, ({ source }, target) => {
-    if (isPlaced(source)) take(source, [...at, 'volumes', target, 'source'], 'volume');
+    if (hasPlaceholder(source)) take(source, [...at, 'volumes', target, 'source'], 'volume');
   });
 }
 
 function walkParams(value: unknown, path: ScorePath, take: Take): void {
   if (typeof value === 'string') {
-    if (isPlaced(value)) take(value, path);
+    if (hasPlaceholder(value)) take(value, path);
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) walkParams(value[index], [...path, index], take);
   } else if (typeof value === 'object' && value !== null) {

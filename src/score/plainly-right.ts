@@ -1,4 +1,4 @@
-import { findReference, UNTERMINATED } from './find-reference';
+import { findReference, hasPlaceholder, UNTERMINATED } from './find-reference';
 import type { PlaceholderUse } from './outputs';
 import type { SourceText } from './placed-texts';
 import { resolvePlaceholder } from './resolve-placeholder';
@@ -10,7 +10,7 @@ import type { Container, Workload } from './workload';
  */
 export function isPlainlyRight(workload: Workload, sourceText: SourceText): boolean {
   const { metadata, containers, resources } = workload;
-  for (const key in metadata.annotations) if (metadata.annotations[key]?.includes('${')) return false;
+  for (const key in metadata.annotations) if (hasPlaceholder(metadata.annotations[key] ?? '')) return false;
   for (const name in containers) {
     if (!isContainerRight(name, containers[name] as Container, workload, sourceText)) return false;
   }
@@ -32,10 +32,6 @@ function isContainerRight(name: string, container: Container, workload: Workload
     if (text !== undefined && !isTextRight(text, workload, 'file')) return false;
   }
   return true;
-}
-
-function hasPlaceholder(text: string): boolean {
-  return text.includes('${');
 }
 
 function areParamsRight(value: unknown, workload: Workload): boolean {

@@ -1,6 +1,5 @@
-import { DASH, findContent, giveUp, NEWLINE, type Reader, SPACE } from './reader';
+import { DASH, FOLDED, findContent, giveUp, NEWLINE, type Reader, SPACE } from './reader';
 
-const FOLDED = 62;
 const PLUS = 43;
 const TAB = 9;
 

@@ -8,26 +8,23 @@ import { isAtColon, skipPlain, wholeLine } from './plain';
 import { readQuoted } from './quoted';
 import {
   APOSTROPHE,
-  DASH,
   endLine,
+  FOLDED,
   findContent,
   giveUp,
   HASH,
-  isSpace,
+  isDash,
+  LITERAL,
+  LONGEST_KEY,
+  lineEnd,
   MOST_DEEP,
   NEWLINE,
+  OPEN_LIST,
+  OPEN_MAP,
   QUOTE,
   type Reader,
   SPACE,
 } from './reader';
-
-const LITERAL = 124;
-const FOLDED = 62;
-const OPEN_LIST = 91;
-const OPEN_MAP = 123;
-
-/** Keys of maps may be so long in YAML; longer ones are left to the full parser. */
-const LONGEST_KEY = 1000;
 
 /**
  * Reads the node that begins here, in a column and inside of what begins in `parentColumn`, and goes on to the content of
@@ -58,15 +55,13 @@ export function readNode(reader: Reader, parentColumn: number, column: number): 
 
 /** Is there a colon on the rest of the line? */
 function hasColon({ text, at }: Reader): boolean {
-  const newline = text.indexOf('\n', at);
-  return text.slice(at, newline < 0 ? text.length : newline).includes(':');
+  return text.slice(at, lineEnd(text, at)).includes(':');
 }
 
 /** Reads a text without quotes that stands where a value must. */
 function readPlain(reader: Reader): YamlValue {
   const { text, at } = reader;
-  const newline = text.indexOf('\n', at);
-  const end = newline < 0 ? text.length : newline;
+  const end = lineEnd(text, at);
   const line = wholeLine(text, at, end);
   if (line === undefined) return ended(reader, resolveScalar(text.slice(at, skipPlain(reader, false))));
   findContent(reader, end + 1);
@@ -76,11 +71,6 @@ function readPlain(reader: Reader): YamlValue {
 function ended<T>(reader: Reader, value: T): T {
   endLine(reader);
   return value;
-}
-
-/** Is the reader at the dash of an item? */
-function isDash({ text, at }: Reader): boolean {
-  return text.charCodeAt(at) === DASH && isSpace(text.charCodeAt(at + 1));
 }
 
 /** Reads a list whose first dash is here, and all whose dashes stand in its column. */

@@ -3,13 +3,23 @@ import { resolveScalar } from '../resolve-scalar';
 import type { YamlScalar, YamlValue } from '../values';
 import { isAtColon, skipPlain } from './plain';
 import { readQuoted } from './quoted';
-import { APOSTROPHE, DASH, giveUp, HASH, MOST_DEEP, NEWLINE, QUOTE, type Reader, SPACE } from './reader';
+import {
+  APOSTROPHE,
+  DASH,
+  giveUp,
+  HASH,
+  MOST_DEEP,
+  NEWLINE,
+  OPEN_LIST,
+  OPEN_MAP,
+  QUOTE,
+  type Reader,
+  SPACE,
+} from './reader';
 
 const COMMA = 44;
 const COLON = 58;
-const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
-const OPEN_MAP = 123;
 const CLOSE_MAP = 125;
 const PERCENT = 37;
 const POINT = 46;

@@ -1,6 +1,6 @@
 import type { YamlValue } from '../values';
 import { readNode } from './block';
-import { endLine, findContent, giveUp, type Reader, unlessGivenUp } from './reader';
+import { endLine, findContent, giveUp, type Reader, readerOf, unlessGivenUp } from './reader';
 
 /** What Unicode does not print, line ends other than newline, and marks at the beginning of texts. */
 const UNCOMMON = /[\0-\x08\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
@@ -14,7 +14,7 @@ const MARK = '---';
  */
 export function readCommon(text: string): readonly YamlValue[] | undefined {
   if (!isCommonText(text)) return undefined;
-  return unlessGivenUp(() => readDocuments({ text, at: 0, column: -1, depth: 0 }));
+  return unlessGivenUp(() => readDocuments(readerOf(text)));
 }
 
 /** Does the text consist of characters that common texts have? */

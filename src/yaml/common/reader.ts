@@ -8,6 +8,11 @@ export interface Reader {
   depth: number;
 }
 
+/** A reader at the beginning of a text. */
+export function readerOf(text: string): Reader {
+  return { text, at: 0, column: -1, depth: 0 };
+}
+
 const GAVE_UP = new Error('this text is not of the common form');
 
 export const NEWLINE = 10;
@@ -16,12 +21,19 @@ export const QUOTE = 34;
 export const HASH = 35;
 export const APOSTROPHE = 39;
 export const DASH = 45;
+export const FOLDED = 62;
+export const OPEN_LIST = 91;
+export const OPEN_MAP = 123;
+export const LITERAL = 124;
 const TAB = 9;
 const POINT = 46;
 const PERCENT = 37;
 
 /** Collections in collections beyond these are left to the full parser, which has a limit of its own. */
 export const MOST_DEEP = 200;
+
+/** Keys of maps may be so long in YAML; longer ones are left to the full parser. */
+export const LONGEST_KEY = 1000;
 
 /** Ends the reading: what stands here is left to the full parser. */
 export function giveUp(): never {
@@ -79,7 +91,8 @@ export function findContent(reader: Reader, lineStart: number): void {
   reader.column = -1;
 }
 
-function lineEnd(text: string, at: number): number {
+/** Where the line ends on which a place is. */
+export function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end;
 }
@@ -89,6 +102,11 @@ function endsDocument(text: string, at: number, code: number): boolean {
   if (code === PERCENT || (code === POINT && text.startsWith('...', at))) giveUp();
   if (code !== DASH || !text.startsWith('---', at)) return false;
   return isSpace(text.charCodeAt(at + 3)) || giveUp();
+}
+
+/** Is the reader at the dash of an item? */
+export function isDash({ text, at }: Reader): boolean {
+  return text.charCodeAt(at) === DASH && isSpace(text.charCodeAt(at + 1));
 }
 
 /** Is the code a space, a newline, or that of the text's end? Not a tab, which is left to the full parser. */

@@ -1,6 +1,6 @@
 import { makePlainMap } from '../../util/plain-map';
 import { readBlockText } from '../common/block-text';
-import { giveUp, unlessGivenUp } from '../common/reader';
+import { giveUp, readerOf, unlessGivenUp } from '../common/reader';
 import type { YamlValue } from '../values';
 import { isUnsafe, readLine } from './read-line';
 import type { Piece, Shape, Skeleton } from './skeleton';
@@ -51,7 +51,7 @@ function compose(pieces: readonly Piece[], parts: readonly string[]): string {
 /** A block that ends before its text does had a line that is none of it. */
 function readBlock({ pieces, column }: Shape, parts: readonly string[]): string {
   for (const piece of pieces) if (typeof piece === 'number' && isUnsafe(parts[piece] as string)) giveUp();
-  const reader = { text: compose(pieces, parts), at: 0, column: -1, depth: 0 };
+  const reader = readerOf(compose(pieces, parts));
   const value = readBlockText(reader, column);
   return reader.at < reader.text.length ? giveUp() : value;
 }

@@ -5,24 +5,25 @@ import { readQuoted } from '../common/quoted';
 import { isCommonText } from '../common/read-common';
 import {
   APOSTROPHE,
-  DASH,
   endLine,
+  FOLDED,
   findContent,
   giveUp,
   HASH,
-  isSpace,
+  isDash,
+  LITERAL,
+  LONGEST_KEY,
+  lineEnd,
   NEWLINE,
   QUOTE,
   type Reader,
+  readerOf,
   SPACE,
   unlessGivenUp,
 } from '../common/reader';
 import { joinParts, type Parts, takeStretch } from './parts';
 import { readInline } from './read-line';
 import { makeShape, type Piece, type Shape, type Skeleton, shapeOf, textShape } from './skeleton';
-
-const LITERAL = 124;
-const FOLDED = 62;
 
 /** A reader that notes where what it reads has come from. */
 interface Recorder {
@@ -40,14 +41,11 @@ export function makeSkeleton(pieces: readonly Piece[], texts: readonly string[])
   if (!pieces.every((piece) => typeof piece === 'number' || piece.isWellFormed())) return undefined;
   const parts = joinParts(pieces, texts);
   if (!isCommonText(parts.text)) return undefined;
-  const root = unlessGivenUp(() => readDocument({ reader: { text: parts.text, at: 0, column: -1, depth: 0 }, parts }));
+  const root = unlessGivenUp(() => readDocument({ reader: readerOf(parts.text), parts }));
   if (root === undefined || parts.free.size === 0) return undefined;
   const fixed = texts.map((text, part) => ({ part, text })).filter(({ part }) => !parts.free.has(part));
   return { root, fixed };
 }
-
-/** Keys may be so long in YAML. */
-const LONGEST_KEY = 1000;
 
 function readDocument(recorder: Recorder): Shape {
   const { reader } = recorder;
@@ -82,10 +80,6 @@ function findKey(reader: Reader): string | undefined {
   const key = internKey(text, at);
   if (key !== undefined) reader.at += key.length + 1;
   return key;
-}
-
-function isDash({ text, at }: Reader): boolean {
-  return text.charCodeAt(at) === DASH && isSpace(text.charCodeAt(at + 1));
 }
 
 function readList(recorder: Recorder, column: number): Shape {
@@ -155,8 +149,7 @@ function readText({ reader, parts }: Recorder, start: number, column: number): S
     // What begins with a part need not be a block.
     return typeof pieces[0] === 'number' ? giveUp() : makeShape('block', { pieces, column });
   }
-  const newline = text.indexOf('\n', at);
-  const pieces = takeStretch(parts, start, newline < 0 ? text.length : newline);
+  const pieces = takeStretch(parts, start, lineEnd(text, at));
   const value = readInline(reader, code);
   endLine(reader);
   return pieces === undefined ? shapeOf(value) : textShape(pieces);

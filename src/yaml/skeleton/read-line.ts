@@ -1,12 +1,19 @@
 import { readFlow } from '../common/flow';
 import { skipPlain } from '../common/plain';
 import { readQuoted } from '../common/quoted';
-import { APOSTROPHE, endLine, giveUp, QUOTE, type Reader, SPACE } from '../common/reader';
+import {
+  APOSTROPHE,
+  endLine,
+  giveUp,
+  OPEN_LIST,
+  OPEN_MAP,
+  QUOTE,
+  type Reader,
+  readerOf,
+  SPACE,
+} from '../common/reader';
 import { resolveScalar } from '../resolve-scalar';
 import type { YamlValue } from '../values';
-
-const OPEN_LIST = 91;
-const OPEN_MAP = 123;
 
 /** Texts without quotes that mean nothing but themselves, a number, a time or a word: a colon or `#` in them does no harm where no space is. */
 const PLAIN = /^[\w./](?:[\w./@+#:=,;~$()-]*[\w./@+#=,;~$()-])?$/;
@@ -28,7 +35,7 @@ export function readLine(text: string): YamlValue {
   if (PLAIN.test(text)) return resolveScalar(text);
   if (QUOTED.test(text)) return text.slice(1, -1);
   if (isUnsafe(text)) giveUp();
-  const reader: Reader = { text, at: 0, column: -1, depth: 0 };
+  const reader = readerOf(text);
   while (text.charCodeAt(reader.at) === SPACE) reader.at++;
   // What has its value below is not alone.
   if (reader.at === text.length) giveUp();

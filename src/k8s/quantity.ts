@@ -1,4 +1,5 @@
 import { userError } from '../errors/user-error';
+import { remember } from '../util/remember';
 
 /** A resource quantity such as `500m` or `1Gi`, as parsed. */
 interface Quantity {
@@ -50,18 +51,9 @@ function signedNanos(quantity: Quantity): bigint {
 }
 
 /** Quantities that were read before: a project uses few, over and over. No more than so many are kept. */
-const known = new Map<string, Quantity>();
 const MOST_KNOWN = 1000;
 
-function parseQuantity(text: string): Quantity {
-  let quantity = known.get(text);
-  if (quantity === undefined) {
-    quantity = readQuantity(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, quantity);
-  }
-  return quantity;
-}
+const parseQuantity = remember(readQuantity, MOST_KNOWN);
 
 function readQuantity(text: string): Quantity {
   const match = text.length <= LONGEST_TEXT ? PATTERN.exec(text) : null;

@@ -1,4 +1,5 @@
 import type { RE2JS } from 're2js';
+import { remember } from '../../util/remember';
 import { isUtf8 } from '../../util/utf8';
 import { type Translation, translatePattern } from './translate';
 
@@ -13,17 +14,9 @@ export interface Pattern {
 }
 
 const REMEMBERED = 100;
-const compiled = new Map<string, Pattern>();
 
 /** Compiles a regular expression of Go's syntax (RE2). Throws `PatternError`. */
-export function compilePattern(source: string): Pattern {
-  let pattern = compiled.get(source);
-  if (pattern !== undefined) return pattern;
-  pattern = compileNew(source);
-  if (compiled.size >= REMEMBERED) compiled.clear();
-  compiled.set(source, pattern);
-  return pattern;
-}
+export const compilePattern = remember(compileNew, REMEMBERED);
 
 function compileNew(source: string): Pattern {
   if (!isUtf8(source)) throw new PatternError(`error parsing regexp: invalid UTF-8: \`${source}\``);

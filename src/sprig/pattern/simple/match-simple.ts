@@ -1,3 +1,5 @@
+import { remember } from '../../../util/remember';
+import { isAscii } from '../../byte-text';
 import { buildMachine } from './build-machine';
 import { parseSimple, type SimpleNode } from './parse-simple';
 import { type Machine, runMachine } from './run-machine';
@@ -15,8 +17,6 @@ interface Simple {
   machine: Machine | null | undefined;
 }
 
-const known = new Map<string, Simple | undefined>();
-
 /**
  * Says whether a simple expression matches somewhere in a text of ASCII; undefined where one of the two is not so simple. Time grows with
  * the text and never faster, as in RE2, and the library that knows all of RE2 need not be loaded.
@@ -31,16 +31,7 @@ export function matchSimple(source: string, text: string): boolean | undefined {
   return simple.machine === null ? undefined : runMachine(simple.machine, text);
 }
 
-function findSimple(source: string): Simple | undefined {
-  if (known.has(source)) return known.get(source);
+const findSimple = remember((source: string): Simple | undefined => {
   const tree = parseSimple(source);
-  const simple = tree && { tree, pieces: makePieces(tree), machine: undefined };
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(source, simple);
-  return simple;
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
-}
+  return tree && { tree, pieces: makePieces(tree), machine: undefined };
+}, REMEMBERED);

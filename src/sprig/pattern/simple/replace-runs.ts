@@ -1,8 +1,8 @@
+import { remember } from '../../../util/remember';
 import { type CharSet, hasCode } from './char-set';
 import { parseSimple } from './parse-simple';
 
 const REMEMBERED = 100;
-const known = new Map<string, CharSet | undefined>();
 
 /**
  * Replaces each run of characters of one set (`[^a-z0-9]+`) by a text, in a text of ASCII; undefined for any other expression.
@@ -24,13 +24,7 @@ export function replaceRuns(source: string, text: string, replacement: string): 
   return kept === 0 ? text : out + text.slice(kept);
 }
 
-function findSet(source: string): CharSet | undefined {
-  if (known.has(source)) return known.get(source);
-  const set = setOfRuns(source);
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(source, set);
-  return set;
-}
+const findSet = remember(setOfRuns, REMEMBERED);
 
 /** The set whose runs the expression matches, if it is no more than that. */
 function setOfRuns(source: string): CharSet | undefined {

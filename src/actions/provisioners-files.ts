@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../errors/problem';
-import { UserError } from '../errors/user-error';
+import { problemsIn, UserError } from '../errors/user-error';
 import type { Files } from '../host/host';
 import type { ProvisionerEntry } from '../provisioners/provisioner-entry';
 import { PROJECT_DIRECTORY } from './project';
@@ -41,8 +41,7 @@ export function parseAll<Entry>(
     try {
       return parse(file);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
+      problems.push(...problemsIn(error));
       return [];
     }
   });

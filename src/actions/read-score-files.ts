@@ -1,5 +1,5 @@
 import type { Problem } from '../errors/problem';
-import { UserError } from '../errors/user-error';
+import { problemsIn, UserError } from '../errors/user-error';
 import type { Files } from '../host/host';
 import type { ImageRequest } from '../score/apply-image';
 import { decodeScore, type ScoreDocument } from '../score/decode-score';
@@ -23,8 +23,7 @@ export function readScoreFiles(
     try {
       return files.readText(file, { anyKind: true });
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems.map((problem) => ({ ...problem, message: flag + problem.message })));
+      problems.push(...problemsIn(error).map((problem) => ({ ...problem, message: flag + problem.message })));
       return '';
     }
   };

@@ -1,6 +1,6 @@
 import { formatProblem } from '../errors/format-problem';
 import type { Problem } from '../errors/problem';
-import { UserError } from '../errors/user-error';
+import { problemsIn, UserError } from '../errors/user-error';
 import type { Log } from '../host/log';
 
 /** Throws all problems as one error, when there are any. */
@@ -13,8 +13,7 @@ export function problemsOf(step: () => readonly Problem[]): readonly Problem[] {
   try {
     return step();
   } catch (error) {
-    if (error instanceof UserError) return error.problems;
-    throw error;
+    return problemsIn(error);
   }
 }
 

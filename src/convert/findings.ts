@@ -1,5 +1,5 @@
 import type { Problem } from '../errors/problem';
-import { UserError } from '../errors/user-error';
+import { problemsIn } from '../errors/user-error';
 import type { PlaceholderUse } from '../score/outputs';
 import { substitutePlaceholders } from '../score/placeholders';
 import type { ScorePath } from '../score/score-path';
@@ -39,7 +39,7 @@ export function createFindings(input: ConvertInput): Findings {
       try {
         return substitutePlaceholders(text, input.scope, use, { subject: `${subject} of workload '${input.name}'` });
       } catch (failure) {
-        for (const problem of problemsOf(failure)) errors.push({ ...problem, ...placeOf(path, input) });
+        for (const problem of problemsIn(failure)) errors.push({ ...problem, ...placeOf(path, input) });
         return undefined;
       }
     },
@@ -47,18 +47,12 @@ export function createFindings(input: ConvertInput): Findings {
       try {
         return action();
       } catch (failure) {
-        for (const { code, message, hint } of problemsOf(failure))
+        for (const { code, message, hint } of problemsIn(failure))
           errors.push(toProblem({ path, code, message: `${subject}: ${message}`, hint }, input));
         return undefined;
       }
     },
   };
-}
-
-/** What a failure says; throws it where it is none of the user's making. */
-function problemsOf(failure: unknown): readonly Problem[] {
-  if (failure instanceof UserError) return failure.problems;
-  throw failure;
 }
 
 function toProblem({ path, code, message, hint }: Finding, input: ConvertInput): Problem {

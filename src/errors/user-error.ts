@@ -17,3 +17,9 @@ export class UserError extends Error {
 export function userError(code: string, message: string, more: Omit<Problem, 'code' | 'message'> = {}): UserError {
   return new UserError({ code, message, ...more });
 }
+
+/** What an expected failure says. Anything else is thrown again. */
+export function problemsIn(failure: unknown): readonly Problem[] {
+  if (failure instanceof UserError) return failure.problems;
+  throw failure;
+}

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors/problem';
-import { UserError } from '../errors/user-error';
+import { problemsIn } from '../errors/user-error';
 import { decodeOperations } from './decode-operations';
 import { patchFunctions } from './patch-functions';
 import { dialectOf, type PatchTemplate } from './patch-template';
@@ -25,7 +25,6 @@ export function checkPatchTemplate(template: PatchTemplate): readonly Problem[] 
     decodeOperations(text, name);
     return [];
   } catch (error) {
-    if (error instanceof UserError) return error.problems;
-    throw error;
+    return problemsIn(error);
   }
 }

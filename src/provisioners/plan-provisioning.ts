@@ -1,5 +1,5 @@
 import type { Problem } from '../errors/problem';
-import { UserError } from '../errors/user-error';
+import { problemsIn, UserError } from '../errors/user-error';
 import { describeDefinition, listDefinitions, type ResourceDefinition } from '../state/resource-definitions';
 import { type ResourceOrder, sortResources } from '../state/sort-resources';
 import type { ResourceUid, State } from '../state/state';
@@ -101,8 +101,7 @@ function collect<T>(work: () => T): { readonly value?: T; readonly problems: rea
   try {
     return { value: work(), problems: [] };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { problems: error.problems };
+    return { problems: problemsIn(error) };
   }
 }
 

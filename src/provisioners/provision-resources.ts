@@ -1,6 +1,6 @@
 import type { LookKind } from '../chance/look';
 import type { Problem } from '../errors/problem';
-import { UserError } from '../errors/user-error';
+import { problemsIn, UserError } from '../errors/user-error';
 import type { RenderContext } from '../gotemplate/function';
 import type { Processes } from '../host/host';
 import type { PlaceholderScope, ResourceOutputs } from '../score/outputs';
@@ -124,8 +124,7 @@ export async function provisionResources(options: ProvisionOptions): Promise<Pro
       // Only commands are waited for.
       if (running !== undefined) await running;
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
+      problems.push(...problemsIn(error));
       failed.add(uid);
     }
   }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors/problem';
-import { UserError, userError } from '../../errors/user-error';
+import { problemsIn, userError } from '../../errors/user-error';
 import { isDigest, sha256Of } from '../../fetcher/digest';
 import { fetchUri } from '../../fetcher/fetch-uri';
 import type { FetchedFile, FetchHost } from '../../fetcher/fetched-file';
@@ -36,8 +36,7 @@ export async function fetchSources(
     try {
       sources.push(await fetchSource(request, fetching, log));
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
+      problems.push(...problemsIn(error));
     }
   }
   throwProblems([...problems, ...sources.flatMap(checkSource)]);

@@ -1,5 +1,5 @@
 import { nearestName } from '../../errors/nearest-name';
-import { UserError } from '../../errors/user-error';
+import { problemsIn } from '../../errors/user-error';
 import type { Manifest } from '../../k8s/manifest';
 import { isPlainMap, makePlainMap } from '../../util/plain-map';
 import { fromBytes, isUtf8 } from '../../util/utf8';
@@ -25,8 +25,7 @@ export function decodeResponse(stdout: Uint8Array): CommandResponse | { readonly
   try {
     answer = decodeJson(text);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const [problem] = error.problems;
+    const [problem] = problemsIn(error);
     // The text itself is not shown: it may hold passwords.
     return {
       error: `what it printed is not one JSON value: line ${problem?.line}, column ${problem?.column}: ${problem?.message}`,

@@ -21,26 +21,6 @@ export const sampleScoreFile: string = ${JSON.stringify(read('sample.score.yaml'
 export const knownReleases: Readonly<Record<string, string>> = ${read('known-releases.json').trim()};
 `;
 
-/** An entry for each line of the joined text that begins one; what lies between two belongs to the first. */
-function findEntries(text) {
-  const starts = [...text.matchAll(/^- /gm)].map(({ index }) => index);
-  const items = load(text);
-  if (items.length !== starts.length)
-    throw new Error('an item of the default provisioners begins in another way than "- "');
-  return items.map(({ uri, type, class: className = '', id = '' }, index) => {
-    const fields = [uri, type, className, id, starts[index], starts[index + 1] ?? text.length];
-    if (fields.slice(0, 4).some((field) => /\s/.test(field))) throw new Error(`${uri} has white space in its keys`);
-    if (!/^(template|cmd):/.test(uri))
-      throw new Error(`${uri} is of a kind that src/actions/default-entries.ts does not know`);
-    return fields.join(' ');
-  });
-}
-
-const entries = `// Made by scripts/generate-assets.js from default-provisioners/.
-/** A line \`uri type class id from to\` for each entry of the default provisioners: what it is matched by, and its offsets in their text. */
-export const defaultEntries: string = ${JSON.stringify(findEntries(parts.join('')).join('\n'))};
-`;
-
 const infoLogs = `// Made by scripts/generate-assets.js from default-provisioners/.
 /** What the default provisioners tell the user: templates of the stage info_logs by uri. */
 export const infoLogs: Readonly<Record<string, string>> = ${JSON.stringify(load(read('info-logs.yaml')))};
@@ -73,7 +53,6 @@ export const kinds: string = ${JSON.stringify(toText(kinds))};
 
 const modules = {
   'actions/generated/assets.ts': assets,
-  'actions/generated/default-entries.ts': entries,
   'actions/generated/info-logs.ts': infoLogs,
   'k8s/type-table/generated/type-table.ts': typeTable,
 };

@@ -22,7 +22,7 @@ const JIT_POLICY = 100;
 /** What every `generate` needs, though the source loads it on demand: it is no module of its own. Paths below src. */
 const alwaysNeeded = new Set([
   'actions/generate',
-  'actions/generated/info-logs',
+  'actions/generated/default-entries',
   'provisioners/template/follow-stages',
   'sprig/conditions',
   'sprig/dicts',

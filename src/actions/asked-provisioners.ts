@@ -1,9 +1,9 @@
+import type { PackedTemplates } from '../gotemplate/packed-template';
 import type { Files } from '../host/host';
-import { decodeEntry } from '../provisioners/decode-entry';
 import { type ProvisionersFile, parseProvisioners } from '../provisioners/parse-provisioners';
 import type { EntryHead, ProvisionerEntry } from '../provisioners/provisioner-entry';
 import { makeProvisionersSource } from '../provisioners/provisioners-source';
-import { decodeYaml } from '../yaml/decode-yaml';
+import { makeDefaultEntry, type StoredEntry } from './default-entry';
 import { addDefaultInfoLogs } from './default-info-logs';
 import { DEFAULT_PROVISIONERS_FILE } from './project';
 import { parseAll, readProvisionersFiles } from './provisioners-files';
@@ -14,25 +14,35 @@ export interface AskedProvisioners {
   readonly entries: readonly EntryHead[];
   /** Gives the whole of one of the entries, with its lines for the user. */
   completeEntry(entry: EntryHead): ProvisionerEntry;
+  /** The templates of an entry that was completed, if they have been parsed already. */
+  packedOf(entry: ProvisionerEntry): PackedTemplates | undefined;
 }
 
-/** An entry that has not been read yet. */
+/** An entry of which only the head has been looked at. */
 interface KnownHead extends EntryHead {
-  /** The part of the file's text that it is written in. */
+  /** The part of the details that tells the rest. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Loads the project's provisioners like `loadProvisioners`. Of an unchanged file of default provisioners nothing is read but the
- * entries that are asked for, since the build has told what the others would say.
+ * Loads the project's provisioners like `loadProvisioners`. An unchanged file of default provisioners is not read: the build
+ * has told what is in it, and parsed its templates. Nothing is done for entries that are not asked for.
  */
 export function loadAskedProvisioners(files: Files): AskedProvisioners {
   const entries = parseAll(readProvisionersFiles(files), parseUnlessKnown);
+  const packed = new Map<ProvisionerEntry, PackedTemplates | undefined>();
   return {
     entries,
-    completeEntry: (entry) =>
-      addDefaultInfoLogs('from' in entry ? readEntry(entry as KnownHead) : (entry as ProvisionerEntry)),
+    completeEntry: (entry) => {
+      if (!('from' in entry)) return addDefaultInfoLogs(entry as ProvisionerEntry);
+      const stored = readDetails(entry as KnownHead);
+      const { from, to, ...head } = entry as KnownHead;
+      const whole = makeDefaultEntry(head, stored);
+      packed.set(whole, stored.packed);
+      return whole;
+    },
+    packedOf: (entry) => packed.get(entry),
   };
 }
 
@@ -40,16 +50,20 @@ function parseUnlessKnown({ file, text }: ProvisionersFile): readonly EntryHead[
   if (file !== DEFAULT_PROVISIONERS_FILE) return parseProvisioners({ file, text });
   const { defaultProvisioners } = require('./generated/assets') as typeof import('./generated/assets');
   if (text !== defaultProvisioners) return parseProvisioners({ file, text });
-  const { defaultEntries } = require('./generated/default-entries') as typeof import('./generated/default-entries');
   const source = makeProvisionersSource(file, text);
-  return defaultEntries.split('\n').map((line, index): KnownHead => {
-    const [uri = '', type = '', className = '', id = '', from, to] = line.split(' ');
-    const given = { ...(className === '' ? {} : { class: className }), ...(id === '' ? {} : { id }) };
-    return { source, index, uri, type, ...given, from: Number(from), to: Number(to) };
-  });
+  return loadDescription()
+    .heads.split('\n')
+    .map((line, index): KnownHead => {
+      const [uri = '', type = '', className = '', id = '', from, to] = line.split(' ');
+      const given = { ...(className === '' ? {} : { class: className }), ...(id === '' ? {} : { id }) };
+      return { source, index, uri, type, ...given, from: Number(from), to: Number(to) };
+    });
 }
 
-function readEntry({ source, index, from, to }: KnownHead): ProvisionerEntry {
-  const [item] = decodeYaml(source.text.slice(from, to)) as readonly unknown[];
-  return decodeEntry(item, index, source) as ProvisionerEntry;
+function readDetails({ from, to }: KnownHead): StoredEntry {
+  return JSON.parse(loadDescription().details.slice(from, to)) as StoredEntry;
+}
+
+function loadDescription(): typeof import('./generated/default-entries') {
+  return require('./generated/default-entries');
 }

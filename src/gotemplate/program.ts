@@ -72,7 +72,7 @@ const noLabel: Label = { at: 0 };
 const noElements: ElementSlots = { count: 0, key: -1, element: -1, flag: -1 };
 
 /** What a step has besides its kind and place. */
-type StepParts = Partial<Pick<Step, 'text' | 'pipe' | 'to' | 'elements' | 'withs'>>;
+type StepParts = { readonly [K in 'to' | 'elements' | 'withs']?: Step[K] | undefined };
 
 /** Makes a step; the one place where steps are made. */
 export function makeStep(kind: StepKind, at: number, text: string, pipe: PipeNode, parts?: StepParts): Step {

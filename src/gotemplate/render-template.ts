@@ -1,9 +1,9 @@
 import { convertTimestamps } from './convert-timestamps';
 import type { RenderContext } from './function';
-import type { Template } from './parse-template';
 import type { Program, Step } from './program';
 import type { RenderState } from './render-state';
 import { runProgram } from './run-program';
+import type { Template } from './template';
 import type { TemplatePlace } from './template-error';
 import { timestampText } from './timestamp-text';
 import type { Trace } from './trace';

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors/problem';
 import { problemsIn, UserError } from '../errors/user-error';
+import type { PackedTemplates } from '../gotemplate/packed-template';
 import { describeDefinition, listDefinitions, type ResourceDefinition } from '../state/resource-definitions';
 import { type ResourceOrder, sortResources } from '../state/sort-resources';
 import type { ResourceUid, State } from '../state/state';
@@ -36,6 +37,8 @@ export interface PlanOptions {
   readonly entries: readonly EntryHead[];
   /** Gives the whole of an entry that provides a resource; absent: the entries are whole. */
   readonly completeEntry?: (entry: EntryHead) => ProvisionerEntry;
+  /** The templates of an entry where they have been parsed already. */
+  readonly packedOf?: (entry: ProvisionerEntry) => PackedTemplates | undefined;
   readonly host: CommandHost;
   /** For messages: where a workload asks for something. */
   readonly locate?: LocateInWorkload;
@@ -128,7 +131,7 @@ function prepareEntries(
   entries: ReadonlyMap<ResourceUid, EntryHead>,
   options: PlanOptions,
 ): { readonly plans: ReadonlyMap<ResourceUid, Plan>; readonly problems: readonly Problem[] } {
-  const { state, host, takeStored, refuseCommands = false } = options;
+  const { state, host, packedOf, takeStored, refuseCommands = false } = options;
   const complete = createCompletion(options);
   const known = new Map<ProvisionerEntry, Plan | undefined>();
   const templates: KnownTemplates = new Map();
@@ -147,7 +150,7 @@ function prepareEntries(
       continue;
     }
     if (!known.has(entry)) {
-      const prepared = prepare(uid, entry, { host, templates });
+      const prepared = prepare(uid, entry, { host, templates, packed: packedOf?.(entry) });
       if (Array.isArray(prepared)) problems.push(...(prepared as readonly Problem[]));
       known.set(entry, Array.isArray(prepared) ? undefined : (prepared as Plan));
     }
@@ -173,16 +176,22 @@ function nothingStored(uid: ResourceUid, entry: ProvisionerEntry, hint: string):
   return { code: 'nothing-stored', message, hint };
 }
 
+interface Preparation {
+  readonly host: CommandHost;
+  readonly templates: KnownTemplates;
+  readonly packed: PackedTemplates | undefined;
+}
+
 function prepare(
   uid: ResourceUid,
   entry: ProvisionerEntry,
-  { host, templates }: { readonly host: CommandHost; readonly templates: KnownTemplates },
+  { host, templates, packed }: Preparation,
 ): Plan | readonly Problem[] {
   if (entry.kind === 'cmd') {
     const found = findCommand(entry.location, host);
     return 'path' in found ? { kind: 'cmd', entry, path: found.path } : [commandProblem(entry, uid, found.error)];
   }
-  const parsed = parseStages(entry, templates);
+  const parsed = parseStages(entry, templates, packed);
   if (parsed.problems.length === 0) return { kind: 'template', entry, parsed };
   return parsed.problems.map((problem) => ({ ...problem, message: `resource '${uid}': ${problem.message}` }));
 }

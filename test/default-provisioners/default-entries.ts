@@ -6,7 +6,7 @@ import type { Manifest } from '../../src/k8s/manifest';
 import { parseProvisioners } from '../../src/provisioners/parse-provisioners';
 import type { ServiceInput } from '../../src/provisioners/provisioner';
 import type { TemplateEntry } from '../../src/provisioners/provisioner-entry';
-import { parseStages } from '../../src/provisioners/template/parse-stages';
+import { type ParsedStages, parseStages } from '../../src/provisioners/template/parse-stages';
 import { type RenderedStages, renderStages } from '../../src/provisioners/template/render-stages';
 import { makeServicesValue } from '../../src/provisioners/template/template-data';
 import { createMemoryHost } from '../memory-host';
@@ -43,8 +43,10 @@ export interface Rendered extends RenderedStages {
   readonly warnings: readonly string[];
 }
 
+const parse = (entry: TemplateEntry): ParsedStages => parseStages(entry);
+
 /** Renders the default entry of a type. Passwords differ from one `firstDie` to another, names must not. */
-export function renderDefault(wanted: Wanted, firstDie = 0): Rendered {
+export function renderDefault(wanted: Wanted, firstDie = 0, parsedOf = parse): Rendered {
   const { type, workload = 'web', name = 'db', params = null, state = {}, shared = {} } = wanted;
   const id = `${workload}.${name}`;
   const className = wanted.class ?? 'default';
@@ -54,7 +56,7 @@ export function renderDefault(wanted: Wanted, firstDie = 0): Rendered {
   const context = makeContext(firstDie);
   const rendered = renderStages({
     entry,
-    parsed: parseStages(entry),
+    parsed: parsedOf(entry),
     input: {
       guid: wanted.guid ?? guidOf(`${type}.${className}#${id}`),
       uid: `${type}.${className}#${id}`,

@@ -6,9 +6,11 @@ import {
   TemplateParseError,
   type Trace,
 } from '../../gotemplate';
+import type { Unpack } from '../../gotemplate/packed-template';
 import type { Struct, Timestamp } from '../../gotemplate/value';
 import { timeFromTimestamp } from '../../sprig';
-import type { Dialect, StageScene } from './dialect';
+import type { Stage } from '../provisioner-entry';
+import type { Dialect, ParsedTemplate, StageScene } from './dialect';
 import { provisionerFunctions } from './functions';
 import { Renderings } from './renderings';
 import { executionProblem, parseProblem, stagePlace } from './template-problem';
@@ -19,15 +21,23 @@ type GoTemplate = ReturnType<typeof parseTemplate>;
 export const goDialect: Dialect = {
   parse: (entry, stage, text) => {
     try {
-      const template = parseTemplate({ name: stage, text, functions: provisionerFunctions });
-      const renderings = new Renderings();
-      return { render: (scene) => renderings.read((trace) => render(template, scene, trace)) };
+      return prepare(parseTemplate({ name: stage, text, functions: provisionerFunctions }));
     } catch (error) {
       if (!(error instanceof TemplateParseError)) throw error;
       return { problem: parseProblem(entry, stage, error, provisionerFunctions.names()) };
     }
   },
 };
+
+/** A template of a stage that was parsed before and is packed. */
+export function unpackGo(unpack: Unpack, stage: Stage, text: string): ParsedTemplate {
+  return prepare(unpack({ name: stage, text, functions: provisionerFunctions }));
+}
+
+function prepare(template: GoTemplate): ParsedTemplate {
+  const renderings = new Renderings();
+  return { render: (scene) => renderings.read((trace) => render(template, scene, trace)) };
+}
 
 function render(template: GoTemplate, scene: StageScene, trace: Trace | undefined): string {
   const { entry, stage, input, data, values, context, warn } = scene;

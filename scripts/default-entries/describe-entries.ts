@@ -1,0 +1,53 @@
+import { type StoredEntry, type StoredText, storedText } from '../../src/actions/default-entry';
+import { parseProvisioners } from '../../src/provisioners/parse-provisioners';
+import { type ProvisionerEntry, type Stage, stages } from '../../src/provisioners/provisioner-entry';
+import { provisionerFunctions } from '../../src/provisioners/template/functions';
+import { trimmedText } from '../../src/provisioners/template/trim';
+import { packTemplates } from './pack-templates';
+
+/** What the program carries of default provisioners besides their text. */
+interface Description {
+  /** A line `uri type class id from to` for each: what it is matched by, and where in the details what is stored of it stands. */
+  readonly heads: string;
+  readonly details: string;
+}
+
+/** Describes the entries of a file; `infoLogs` are their lines for the user, by uri. Throws for one that cannot be stored. */
+export function describeEntries(file: string, infoLogs: Readonly<Record<string, string>>): Description {
+  let details = '';
+  const heads = parseProvisioners({ file: 'default provisioners', text: file }).map((entry) => {
+    const { uri, type, class: className = '', id = '' } = entry;
+    const from = details.length;
+    details += JSON.stringify(store(entry, file, infoLogs[uri]));
+    const keys = [uri, type, className, id];
+    if (keys.some((key) => /\s/.test(key))) throw new Error(`${uri} has white space in its keys`);
+    return [...keys, from, details.length].join(' ');
+  });
+  return { heads: heads.join('\n'), details };
+}
+
+function store(entry: ProvisionerEntry, file: string, lines: string | undefined): StoredEntry {
+  const { source, index, uri, type, class: className, id, ...fields } = entry;
+  if (!('templates' in fields)) return { fields };
+  if (fields.dialect !== 'go') throw new Error(`${uri}: only Go's templates can be stored`);
+  const { templates: own, ...others } = fields;
+  const templates = lines === undefined ? own : { info_logs: lines, ...own };
+  const texts: Partial<Record<Stage, StoredText>> = {};
+  const parsed: { name: Stage; text: string }[] = [];
+  for (const stage of stages) {
+    const template = templates[stage];
+    if (template === undefined) continue;
+    texts[stage] = findText(file, template);
+    const text = trimmedText(template);
+    if (text !== '') parsed.push({ name: stage, text });
+  }
+  return { fields: others, texts, packed: packTemplates(parsed, provisionerFunctions) };
+}
+
+/** Where a text stands in the file, indented. */
+function findText(file: string, text: string): StoredText {
+  const indented = text.replace(/^(?=.)/gm, '    ');
+  const from = file.indexOf(indented);
+  const place: StoredText = [from, from + indented.length];
+  return from >= 0 && storedText(file, place) === text ? place : text;
+}

@@ -1,10 +1,11 @@
+import { isPlainMap } from '../util/plain-map';
 import { toBytes } from '../util/utf8';
 import { formatPlain } from './format-number';
-import { finishText, type GrowingText, settle, startText } from './growing-text';
-import { Shapes } from './key-shapes';
+import { hasNames, type Shape, Shapes } from './key-shapes';
 import { shortEscape } from './quote-text';
 import { readsAsOther } from './reads-as-other';
-import { isMap, sortedEntries } from './sorted-entries';
+import { settled } from './settled';
+import { isMap, sortedEntries, sortedKeys } from './sorted-entries';
 import { Timestamp } from './values';
 
 // What has sets of Unicode's properties is made when it is first needed: that takes most of a millisecond.
@@ -20,64 +21,97 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 /** What may have to be escaped. */
 const NOT_ORDINARY = /[^ !#-[\]-~]/;
 
-const shapes = new Shapes();
+/** A place where values are written, one or many after each other. */
+interface Spot {
+  /** Of the further lines of a value. */
+  readonly margin: number;
+  /** How the last map here was written: the next one has the same keys, as likely as not. */
+  plan: Plan | undefined;
+  /** Where the items of lists here are written that share their lines. */
+  items: Spot | undefined;
+}
+
+/** How all maps are written that have the same keys, at one margin. */
+interface Plan {
+  /** The keys as the maps have them. */
+  readonly names: readonly string[];
+  /** The keys in the order in which they are written. */
+  readonly keys: readonly string[];
+  /** What stands before their values. */
+  readonly lines: readonly string[];
+  readonly spots: readonly Spot[];
+  readonly end: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const makeSpot = (margin: number): Spot => ({ margin, plan: undefined, items: undefined });
+
+const shapes = new Shapes<Plan>();
+const whole = makeSpot(0);
 
 /**
  * Writes values as KYAML, the strict flow-style subset of YAML that kubectl writes, each below a line `---`. Keys are
  * sorted as in `encodeYaml`; one whose value is undefined is left out.
  */
 export function encodeKyamlDocuments(values: readonly unknown[]): string {
-  const out = startText();
-  for (const value of values) {
-    out.last += '---\n';
-    writeNode(out, value, 0);
-    out.last += '\n';
-    settle(out);
-  }
-  return finishText(out);
+  let text = '';
+  for (const value of values) text += settled(`---\n${nodeText(value, whole)}\n`);
+  return text;
 }
 
-/** Writes a node that begins somewhere on a line; its further lines have the margin. */
-function writeNode(out: GrowingText, value: unknown, margin: number): void {
-  if (typeof value === 'string') out.last += textOf(value, margin);
-  else if (Array.isArray(value)) writeList(out, value, margin);
-  else if (isMap(value)) writeMap(out, value, margin);
-  else {
-    const plain = formatPlain(value) ?? 'null';
-    out.last += value instanceof Timestamp ? `"${plain}"` : plain;
+/** A node that begins somewhere on a line; its further lines have the margin of the spot. */
+function nodeText(value: unknown, spot: Spot): string {
+  if (typeof value === 'string') return textOf(value, spot.margin);
+  if (typeof value !== 'object' || value === null) return formatPlain(value) ?? 'null';
+  if (Array.isArray(value)) return listText(value, spot);
+  if (isPlainMap(value)) {
+    const { plan } = spot;
+    return plan !== undefined && hasNames(value, plan.names) ? keysText(plan, value) : mapText(value, spot);
   }
+  if (value instanceof Map) return entriesText(sortedEntries(value), spot);
+  if (isMap(value)) return mapText(value as Values, spot);
+  const plain = formatPlain(value) ?? 'null';
+  return value instanceof Timestamp ? `"${plain}"` : plain;
 }
 
-function writeMap(out: GrowingText, map: object, margin: number): void {
-  let isEmpty = true;
-  if (map instanceof Map) {
-    for (const [key, item] of sortedEntries(map)) {
-      writeEntry(out, item, isEmpty ? `{${lineOf(key, margin)}` : lineOf(key, margin), margin);
-      isEmpty = false;
-    }
-  } else {
-    const { keys, lines } = shapes.of(map);
-    const begins = lines[margin] ?? keys.map((key) => lineOf(key, margin));
-    lines[margin] = begins;
-    for (let index = 0; index < keys.length; index++) {
-      const item = (map as Readonly<Record<string, unknown>>)[keys[index] as string];
-      if (item === undefined) continue;
-      const line = begins[index] as string;
-      writeEntry(out, item, isEmpty ? `{${line}` : line, margin);
-      isEmpty = false;
-    }
-  }
-  out.last += isEmpty ? '{}' : `\n${' '.repeat(margin)}}`;
+function mapText(map: Values, spot: Spot): string {
+  const names = Object.keys(map);
+  const shape = shapes.of(names);
+  if (shape === undefined)
+    return entriesText(
+      sortedKeys(names).map((key) => [key, map[key]] as const),
+      spot,
+    );
+  const { margin } = spot;
+  const plan = shape.plans[margin] ?? makePlan(shape, margin);
+  shape.plans[margin] = plan;
+  spot.plan = plan;
+  return keysText(plan, map);
 }
 
-function writeEntry(out: GrowingText, item: unknown, line: string, margin: number): void {
-  if (typeof item === 'string') {
-    out.last += `${line}${textOf(item, margin + 2)},`;
-    return;
+function makePlan({ names, keys }: Shape<Plan>, margin: number): Plan {
+  const lines = keys.map((key) => lineOf(key, margin));
+  return { names, keys, lines, spots: keys.map(() => makeSpot(margin + 2)), end: `\n${' '.repeat(margin)}}` };
+}
+
+function keysText({ keys, lines, spots, end }: Plan, map: Values): string {
+  let text = '';
+  for (let index = 0; index < keys.length; index++) {
+    const item = map[keys[index] as string];
+    if (item === undefined) continue;
+    const spot = spots[index] as Spot;
+    text += (lines[index] as string) + (typeof item === 'string' ? textOf(item, spot.margin) : nodeText(item, spot));
+    text += ',';
   }
-  out.last += line;
-  writeNode(out, item, margin + 2);
-  out.last += ',';
+  return text === '' ? '{}' : `{${text}${end}`;
+}
+
+function entriesText(entries: readonly (readonly [unknown, unknown])[], { margin }: Spot): string {
+  const spot = makeSpot(margin + 2);
+  let text = '';
+  for (const [key, item] of entries) if (item !== undefined) text += `${lineOf(key, margin)}${nodeText(item, spot)},`;
+  return text === '' ? '{}' : `{${text}\n${' '.repeat(margin)}}`;
 }
 
 /** The beginning of a line in a map: its newline and the key. */
@@ -87,17 +121,21 @@ function lineOf(key: unknown, margin: number): string {
 }
 
 /** A list; when it holds lists and maps only, their brackets share its lines. */
-function writeList(out: GrowingText, items: readonly unknown[], margin: number): void {
+function listText(items: readonly unknown[], spot: Spot): string {
+  const { margin } = spot;
   const shares = items.every((item) => Array.isArray(item) || isMap(item));
-  const line = `\n${' '.repeat(margin)}`;
-  out.last += '[';
-  for (const [index, item] of items.entries()) {
-    if (!shares) out.last += `${line}  `;
-    else if (index > 0) out.last += ', ';
-    writeNode(out, item, shares ? margin : margin + 2);
-    if (!shares) out.last += ',';
+  spot.items ??= makeSpot(margin);
+  if (shares) {
+    let text = '[';
+    for (let index = 0; index < items.length; index++)
+      text += (index > 0 ? ', ' : '') + nodeText(items[index], spot.items);
+    return `${text}]`;
   }
-  out.last += shares ? ']' : `${line}]`;
+  const line = `\n${' '.repeat(margin)}`;
+  const inner = makeSpot(margin + 2);
+  let text = '[';
+  for (const item of items) text += `${line}  ${nodeText(item, inner)},`;
+  return `${text}${line}]`;
 }
 
 function textOf(value: string, margin: number): string {

@@ -1,48 +1,42 @@
 import { isPlainMap } from '../util/plain-map';
-import { toBytes } from '../util/utf8';
 import { formatPlain } from './format-number';
-import { addText, finishText, type GrowingText, settle, startText } from './growing-text';
-import { type Shape, Shapes } from './key-shapes';
+import { hasNames, Shapes } from './key-shapes';
+import { keyText } from './key-text';
 import { quoteDouble } from './quote-text';
 import { scalarText } from './scalar-text';
-import { FixedOrder, isMap, sortedEntries } from './sorted-entries';
-import { textStyle } from './text-style';
+import { settled } from './settled';
+import { FixedOrder, isMap, sortedEntries, sortedKeys } from './sorted-entries';
+import { itemSpot, keySpot, makeSpot, marginOf, type Plan, planFor, type Spot } from './spot';
+import { DOUBTFUL } from './text-style';
 import { Timestamp } from './values';
 
-const LONGEST_KEY = 128;
-const LINE_END = /[\n\r\x85\u2028\u2029]/;
+const shapes = new Shapes<Plan>();
 
-const shapes = new Shapes();
+/** Where documents are written. */
+const whole = makeSpot(0, '');
+const marked = makeSpot(0, '---\n');
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** What a text is written to, and how. */
-interface Target extends GrowingText {
-  /** Are times written with their text? */
-  keepsTimes: boolean;
-}
+type Entry = readonly [unknown, unknown];
 
 /**
  * Writes a value as one YAML document, without `---`, in the exact look of Go's yaml.v3 with an indentation of two. A key
  * whose value is undefined is left out. Reading it gives the same value back.
  */
 export function encodeYaml(value: unknown): string {
-  const out = { ...startText(), keepsTimes: false };
-  writeRoot(out, value, '');
-  return finishText(out);
+  return documentText(value, whole);
 }
 
 /** Writes values as documents, each below a line `---`. */
 export function encodeYamlDocuments(values: readonly unknown[]): string {
-  const out = { ...startText(), keepsTimes: false };
-  for (const value of values) writeRoot(out, value, '---\n');
-  return finishText(out);
+  let text = '';
+  for (const value of values) text += settled(documentText(value, marked));
+  return text;
 }
 
-function writeRoot(out: Target, value: unknown, before: string): void {
-  if (typeof value === 'string' && needsQuotesAtRoot(value)) out.last += before + quoteDouble(value);
-  else writeValue(out, value, 0, before, undefined);
-  out.last += '\n';
+function documentText(value: unknown, spot: Spot): string {
+  if (typeof value === 'string' && needsQuotesAtRoot(value)) return `${spot.beside}${quoteDouble(value)}\n`;
+  return `${valueText(value, spot, false)}\n`;
 }
 
 /** Readers do not agree on what an indentation indicator means at the root, so none is written there. */
@@ -50,131 +44,100 @@ function needsQuotesAtRoot(text: string): boolean {
   return /^ .*\n/.test(text) && text.isWellFormed();
 }
 
-/**
- * Writes a value, without the end of its last line. Before it goes what stands `beside` it, such as a key with its colon
- * and a space; or, where it is a collection that begins on a line of its own, what it stands `below`.
- */
-function writeValue(out: Target, value: unknown, indent: number, beside: string, below?: string): void {
-  if (typeof value === 'string') out.last += beside + scalarText(value, Math.max(indent, 2));
-  else if (Array.isArray(value)) {
-    if (value.length === 0) out.last += `${beside}[]`;
-    else {
-      out.last += below ?? beside;
-      writeList(out, value, indent, below !== undefined);
-    }
-  } else if (isMap(value)) {
-    out.last += below ?? beside;
-    if (!writeMap(out, value, indent, below !== undefined)) out.last += below === undefined ? '{}' : ' {}';
-  } else if (out.keepsTimes && value instanceof Timestamp) out.last += beside + value.text;
-  else out.last += beside + (formatPlain(value) ?? '[]');
-}
-
-function writeList(out: Target, items: readonly unknown[], indent: number, isBelow: boolean): void {
-  const dash = `${marginOf(indent)}- `;
-  let before = isBelow ? dash : '- ';
-  for (let index = 0; index < items.length; index++) {
-    writeValue(out, items[index], indent + 2, before);
-    before = dash;
+/** A value and what stands before it, without the end of its last line. Times may keep the text that they had. */
+function valueText(value: unknown, spot: Spot, keepsTimes: boolean): string {
+  if (typeof value === 'string') return spot.beside + scalarText(value, Math.max(spot.indent, 2));
+  if (typeof value !== 'object' || value === null) return spot.beside + (formatPlain(value) ?? '[]');
+  if (Array.isArray(value)) return listText(value, spot, keepsTimes);
+  if (isPlainMap(value)) {
+    const { plan } = spot;
+    return plan !== undefined && hasNames(value, plan.names)
+      ? beginning(spot, keysText(plan, value, keepsTimes))
+      : beginning(spot, mapText(value, spot, keepsTimes));
   }
+  if (isMap(value)) return beginning(spot, unusualMapText(value, spot, keepsTimes));
+  if (keepsTimes && value instanceof Timestamp) return spot.beside + value.text;
+  return spot.beside + (formatPlain(value) ?? '[]');
 }
 
-/** Writes the entries of a map, the first where the line is unless the map stands below it; false when there are none. */
-function writeMap(out: Target, map: object, indent: number, isBelow: boolean): boolean {
-  if (!isPlainMap(map)) {
-    if (map instanceof Map)
-      return keepingTimes(out, false, () => writeEntries(out, sortedEntries(map), indent, isBelow));
-    if (map instanceof FixedOrder) {
-      const shape = shapes.ofOrder(map.keys);
-      return keepingTimes(out, map.keepsTimes, () => writeKeys(out, shape, map.values, indent, isBelow));
-    }
-  }
-  return writeKeys(out, shapes.of(map), map as Values, indent, isBelow);
+/** The entries of a map behind what stands before it. */
+function beginning({ beside, below }: Spot, entries: string): string {
+  return entries === '' ? `${beside}{}` : (below ?? beside) + entries;
 }
 
-/** Writes what is in a map that says itself how its times are written. */
-function keepingTimes(out: Target, keeps: boolean, write: () => boolean): boolean {
-  const before = out.keepsTimes;
-  out.keepsTimes = keeps;
-  const isWritten = write();
-  out.keepsTimes = before;
-  return isWritten;
+/** A list and what stands before it. */
+function listText(items: readonly unknown[], spot: Spot, keepsTimes: boolean): string {
+  if (items.length === 0) return `${spot.beside}[]`;
+  const inner = itemSpot(spot);
+  let text = spot.below ?? `${spot.beside}${valueText(items[0], { ...inner, beside: '- ' }, keepsTimes)}`;
+  for (let index = spot.below === undefined ? 1 : 0; index < items.length; index++)
+    text += valueText(items[index], inner, keepsTimes);
+  return text;
 }
 
-/** Writes the entries of a map of text keys, as `writeMap` says. */
-function writeKeys(out: Target, shape: Shape, values: Values, indent: number, isBelow: boolean): boolean {
-  const { keys } = shape;
-  const lines = shape.lines[indent] ?? addLines(shape, indent);
-  if (lines === undefined) {
-    const entries = keys.map((key) => [key, values[key]] as const);
-    return writeEntries(out, entries, indent, isBelow);
-  }
-  let isBegun = isBelow;
-  let isEmpty = true;
+/** The entries of a map of text keys, none for an empty text. */
+function mapText(map: Values, spot: Spot, keepsTimes: boolean): string {
+  const names = Object.keys(map);
+  const shape = shapes.of(names);
+  if (shape === undefined) return entriesText(entriesOf(map, sortedKeys(names)), spot, keepsTimes);
+  const plan = planFor(shape, spot);
+  spot.plan = plan;
+  return keysText(plan, map, keepsTimes);
+}
+
+/** As `mapText`, for maps with other keys or an order of their own. */
+function unusualMapText(map: object, spot: Spot, keepsTimes: boolean): string {
+  if (map instanceof Map) return entriesText(sortedEntries(map), spot, false);
+  if (!(map instanceof FixedOrder)) return mapText(map as Values, spot, keepsTimes);
+  const known = spot.plan?.names === map.keys ? spot.plan : undefined;
+  const plan = known ?? planFor(shapes.ofOrder(map.keys), spot);
+  spot.plan = plan;
+  return keysText(plan, map.values, map.keepsTimes);
+}
+
+/** As `mapText`, where it is known how. */
+function keysText(plan: Plan, map: Values, keepsTimes: boolean): string {
+  const { keys, lines, indent } = plan;
+  if (lines === undefined) return entriesText(entriesOf(map, keys), plan, keepsTimes);
+  let text = '';
   for (let index = 0; index < keys.length; index++) {
-    const value = values[keys[index] as string];
-    if (value === undefined) continue;
-    const line = lines[index] as string;
-    const beside = isBegun ? line : line.slice(indent + 1);
-    if (typeof value === 'string') {
-      out.last += beside;
-      addText(out, scalarText(value, indent + 2));
-    } else writeValue(out, value, indent + 2, beside, beside.slice(0, -1));
-    if (indent <= 2) settle(out);
-    isBegun = true;
-    isEmpty = false;
+    const value = map[keys[index] as string];
+    if (typeof value === 'string')
+      text += (lines[index] as string) + (DOUBTFUL.test(value) ? scalarText(value, indent + 2) : value);
+    else if (value !== undefined) {
+      const one = valueText(value, keySpot(plan, index), keepsTimes);
+      text += indent === 2 ? settled(one) : one;
+    } else if (!plan.isBelow) return entriesText(entriesOf(map, keys), plan, keepsTimes);
   }
-  return !isEmpty;
+  return text;
 }
 
-/** How the lines of a map begin; undefined where some key cannot stand on the line of its colon. */
-function addLines(shape: Shape, indent: number): readonly string[] | undefined {
-  const margin = marginOf(indent);
-  const lines: string[] = [];
-  for (const key of shape.keys) {
-    const text = keyText(key);
-    if (text === undefined) return undefined;
-    lines.push(`${margin}${text} `);
-  }
-  shape.lines[indent] = lines;
-  return lines;
+function entriesOf(map: Values, keys: readonly string[]): readonly Entry[] {
+  return keys.map((key) => [key, map[key]] as const);
 }
 
-/** As `writeMap`, for keys of any kind. */
-function writeEntries(
-  out: Target,
-  entries: readonly (readonly [unknown, unknown])[],
-  indent: number,
-  isBelow: boolean,
-): boolean {
+/** As `mapText`, for keys of any kind and any number of them. */
+function entriesText(entries: readonly Entry[], place: Spot | Plan, keepsTimes: boolean): string {
+  const { indent } = place;
   const line = marginOf(indent);
+  const isBelow = 'isBelow' in place ? place.isBelow : place.below !== undefined;
   let margin = isBelow ? line : '';
-  let isEmpty = true;
+  let text = '';
+  let last: Spot | undefined;
   for (const [key, value] of entries) {
     if (value === undefined) continue;
-    const text = keyText(key);
-    if (text === undefined) {
-      writeValue(out, key, indent + 2, `${margin}? `);
-      writeValue(out, value, indent + 2, `${line}: `);
-    } else writeValue(out, value, indent + 2, `${margin}${text} `, margin + text);
+    const name = keyText(key);
+    if (name === undefined) {
+      text += valueText(key, makeSpot(indent + 2, `${margin}? `), keepsTimes);
+      text += valueText(value, makeSpot(indent + 2, `${line}: `), keepsTimes);
+    } else {
+      const spot: Spot = makeSpot(indent + 2, `${margin}${name} `, margin + name);
+      spot.plan = last?.plan;
+      last = spot;
+      const one = valueText(value, spot, keepsTimes);
+      text += indent === 2 ? settled(one) : one;
+    }
     margin = line;
-    isEmpty = false;
   }
-  return !isEmpty;
-}
-
-function marginOf(indent: number): string {
-  return `\n${' '.repeat(indent)}`;
-}
-
-/**
- * A key and its colon. Undefined for collections, longer keys and those with a line end of YAML 1.1, which are written behind
- * `? `, as Go's yaml.v3 does.
- */
-function keyText(key: unknown): string | undefined {
-  if (typeof key !== 'string') return isMap(key) || Array.isArray(key) ? undefined : `${formatPlain(key) ?? ''}:`;
-  const isBare = textStyle(key) === 'bare';
-  // What stands bare has no such line end.
-  if (!isBare && LINE_END.test(key)) return undefined;
-  if (key.length > LONGEST_KEY / 3 && toBytes(key).length > LONGEST_KEY) return undefined;
-  return isBare ? `${key}:` : `${scalarText(key, 0)}:`;
+  return text;
 }

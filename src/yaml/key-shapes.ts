@@ -1,11 +1,13 @@
 import { sortedKeys } from './sorted-entries';
 
 /** What a writer needs to know of all maps that have the same keys in the same order. */
-export interface Shape {
+export interface Shape<P> {
+  /** In the order in which the maps have them. */
+  readonly names: readonly string[];
   /** In the order in which they are written. */
   readonly keys: readonly string[];
-  /** By the width of their margin: how the lines begin that have these keys. */
-  readonly lines: (readonly string[] | undefined)[];
+  /** How the maps are written, by where. */
+  readonly plans: (P | undefined)[];
 }
 
 /** Maps of more keys hardly ever have their equals. */
@@ -14,35 +16,41 @@ const MOST_KEYS = 32;
 const MOST_SHAPES = 5000;
 
 /** Finds out what maps have in common: sorting their keys and writing them takes more than to find what was made of them before. */
-export class Shapes {
-  private readonly byNames = new Map<string, Shape>();
-  private readonly byOrder = new Map<readonly string[], Shape>();
+export class Shapes<P> {
+  private readonly byNames = new Map<string, Shape<P>>();
+  private readonly byOrder = new Map<readonly string[], Shape<P>>();
 
-  /** The shape of a plain map, its keys in the order of Go's yaml.v3. */
-  of(map: object): Shape {
-    const keys = Object.keys(map);
-    if (keys.length > MOST_KEYS) return { keys: sortedKeys(keys), lines: [] };
-    const names = keys.join('\n');
-    const known = this.byNames.get(names);
+  /** The shape of all plain maps with these keys, which are written in the order of Go's yaml.v3; undefined when they are many. */
+  of(names: readonly string[]): Shape<P> | undefined {
+    if (names.length > MOST_KEYS) return undefined;
+    const name = names.join('\n');
+    const known = this.byNames.get(name);
     // Of those that are kept no key has a newline in it: as many keys with the same names are the same.
-    if (known !== undefined && known.keys.length === keys.length) return known;
-    const isKept = !keys.some((key) => key.includes('\n'));
-    const shape: Shape = { keys: sortedKeys(keys), lines: [] };
-    if (isKept) keep(this.byNames, names, shape);
+    if (known !== undefined && known.names.length === names.length) return known;
+    const isKept = !names.some((key) => key.includes('\n'));
+    const shape: Shape<P> = { names, keys: sortedKeys([...names]), plans: [] };
+    if (isKept) keep(this.byNames, name, shape);
     return shape;
   }
 
   /** The shape of all maps whose keys are this very list. */
-  ofOrder(keys: readonly string[]): Shape {
+  ofOrder(keys: readonly string[]): Shape<P> {
     const known = this.byOrder.get(keys);
     if (known !== undefined) return known;
-    const shape: Shape = { keys, lines: [] };
+    const shape: Shape<P> = { names: keys, keys, plans: [] };
     keep(this.byOrder, keys, shape);
     return shape;
   }
 }
 
-function keep<K>(shapes: Map<K, Shape>, name: K, shape: Shape): void {
+/** Are these the keys of a plain map, in this order? Says so without a list of them. */
+export function hasNames(map: object, names: readonly string[]): boolean {
+  let at = 0;
+  for (const name in map) if (names[at++] !== name) return false;
+  return at === names.length;
+}
+
+function keep<K, P>(shapes: Map<K, Shape<P>>, name: K, shape: Shape<P>): void {
   if (shapes.size >= MOST_SHAPES) shapes.clear();
   shapes.set(name, shape);
 }

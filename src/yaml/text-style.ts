@@ -15,8 +15,12 @@ for (const sign of '?:') FIRST[sign.charCodeAt(0)] = INDICATOR_BEFORE_SPACE;
 FIRST[45] = SUSPICIOUS | INDICATOR_BEFORE_SPACE | BEGINS_MARK;
 FIRST[46] = SUSPICIOUS | BEGINS_MARK;
 
-/** What can mean something inside of a text, or is not printed as it is by all. */
-const NOT_ORDINARY = /[^!-9;-~]/;
+/**
+ * What most texts are without, which are bare then: a first letter that means something or begins a number, or one of the words
+ * that are no text, which are short; what is not printed as it is by all; a space; and a colon at the end.
+ */
+export const DOUBTFUL = /^(?![A-Za-z_/$(])|^[fnotyFNOTY].{0,4}$|[^!-~]|:$/;
+
 const NOT_PRINTABLE = /[^ -~]/;
 /** Control characters, line ends of YAML 1.1, the byte order mark and all beyond U+FFFF. */
 const NEEDS_ESCAPES = /[\0-\x08\v-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
@@ -26,18 +30,18 @@ const NEEDS_ESCAPES = /[\0-\x08\v-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\u
  * engine's own search looks through a text in less time than it takes to look at each letter.
  */
 export function textStyle(text: string): TextStyle {
-  const isOrdinary = !NOT_ORDINARY.test(text);
-  const unusual = isOrdinary ? undefined : styleOfUnusual(text);
+  if (!DOUBTFUL.test(text)) return 'bare';
+  const unusual = styleOfUnusual(text);
   if (unusual !== undefined || text === '') return unusual ?? 'double';
   const first = FIRST[text.charCodeAt(0)] ?? 0;
   if (first !== 0) {
     if ((first & SUSPICIOUS) !== 0 && readsAsOther(text)) return 'double';
     if (isIndicator(text, first)) return 'single';
   }
-  return isOrdinary || !holdsIndicator(text) ? 'bare' : 'single';
+  return holdsIndicator(text) ? 'single' : 'bare';
 }
 
-/** The style of a text that has other characters in it than those that every text may have. */
+/** The style of a text that has characters in it that are not printed as they are by all. */
 function styleOfUnusual(text: string): TextStyle | undefined {
   if (!NOT_PRINTABLE.test(text)) return undefined;
   if (NEEDS_ESCAPES.test(text)) return 'double';

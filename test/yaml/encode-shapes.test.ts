@@ -1,5 +1,7 @@
 import { encodeKyamlDocuments } from '../../src/yaml/encode-kyaml';
 import { encodeYaml, encodeYamlDocuments } from '../../src/yaml/encode-yaml';
+import { FixedOrder } from '../../src/yaml/sorted-entries';
+import { Timestamp } from '../../src/yaml/values';
 
 const reversed = (map: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(map).reverse());
@@ -78,4 +80,60 @@ test('a text of many letters stands between what comes before and after it', () 
   expect(encodeYamlDocuments([map, { z: 1 }])).toBe(
     `---\na: 1\nb:\n  c: ${much}\n  d: '${much}: '\n  e: |\n    l\n    ${much}\nf:\n  - ${much}\n  - item\ng: ${much}\n---\nz: 1\n`,
   );
+});
+
+describe('what was written before changes nothing', () => {
+  const keys = ['b', 'a', 'c', 'yes', '10', 'k\nl', 'a9'];
+  const order = ['c', 'a', 'b'];
+  const time = new Timestamp('2024-01-02', 1704153600000000000n, 0);
+  const leaves = ['x', 'yes', '', 'a: b', 'l\nm\n', 1, 2.5, null, undefined, true, [], {}, new Map()];
+
+  /** Texts are written anew by a module that has written nothing. */
+  const alone = (
+    write: (yaml: { encodeYamlDocuments: typeof encodeYamlDocuments; kyaml: typeof encodeKyamlDocuments }) => string,
+  ) => {
+    let text = '';
+    jest.isolateModules(() => {
+      const yaml = require('../../src/yaml/encode-yaml');
+      const { encodeKyamlDocuments: kyaml } = require('../../src/yaml/encode-kyaml');
+      text = write({ ...yaml, kyaml });
+    });
+    return text;
+  };
+
+  /** Values of few kinds, so that many maps stand in the same places with the same keys or others. */
+  function makeValue(draw: (count: number) => number, depth: number): unknown {
+    const kind = depth === 0 ? 0 : draw(5);
+    if (kind === 0) return leaves[draw(leaves.length)];
+    if (kind === 1) return Array.from({ length: draw(4) }, () => makeValue(draw, depth - 1));
+    const map: Record<string, unknown> = {};
+    const first = draw(keys.length);
+    for (let index = 0; index <= draw(4); index++)
+      map[keys[(first + index) % keys.length] as string] = makeValue(draw, depth - 1);
+    return kind === 2 && draw(3) === 0 ? new Map(Object.entries(map)) : map;
+  }
+
+  const dice = (seed: number) => (count: number) => {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    return (seed >> 8) % count;
+  };
+
+  test.each([1, 2, 3])('to documents (%#)', (seed) => {
+    const draw = dice(seed);
+    const values = Array.from({ length: 60 }, () => makeValue(draw, 4));
+    expect(encodeYamlDocuments(values)).toBe(
+      values.map((value) => alone((yaml) => yaml.encodeYamlDocuments([value]))).join(''),
+    );
+    expect(encodeKyamlDocuments(values)).toBe(values.map((value) => alone(({ kyaml }) => kyaml([value]))).join(''));
+  });
+
+  test('to maps with an order of their own, which stand where others stood', () => {
+    const map = { a: 'x', b: { a: 1 }, c: time };
+    const plain = 'a: x\n  b:\n    a: 1\n  c: 2024-01-02T00:00:00Z\n';
+    const ordered = 'c: 2024-01-02\n  a: x\n  b:\n    a: 1\n';
+    const list = [map, new FixedOrder(order, map, true), map, new FixedOrder([...order], map, true), map];
+    expect(encodeYaml(list)).toBe([plain, ordered, plain, ordered, plain].map((text) => `- ${text}`).join(''));
+    expect(encodeYaml({ m: new FixedOrder(order, { c: undefined, a: 1 }) })).toBe('m:\n  a: 1\n');
+    expect(encodeYaml([new FixedOrder(order, { c: undefined, a: 1 })])).toBe('- a: 1\n');
+  });
 });

@@ -20,7 +20,7 @@ export { kindOf } from './kind-of';
 export { lengthOf } from './length-of';
 export { isMap, mapEntries } from './map-entries';
 export { parseTemplate } from './parse-template';
-export { RecordFields } from './record-fields';
+export { RecordFields, StructFields } from './record-fields';
 export { type RenderOptions, renderTemplate, renderTo } from './render-template';
 export { TemplateExecutionError, TemplateParseError, type TemplatePlace } from './template-error';
 export { toFloat } from './to-float';

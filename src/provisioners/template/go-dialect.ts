@@ -7,8 +7,6 @@ import {
   type Trace,
 } from '../../gotemplate';
 import type { Unpack } from '../../gotemplate/packed-template';
-import type { Struct, Timestamp } from '../../gotemplate/value';
-import { timeFromTimestamp } from '../../sprig';
 import type { Stage } from '../provisioner-entry';
 import type { Dialect, ParsedTemplate, StageScene } from './dialect';
 import { provisionerFunctions } from './functions';
@@ -41,9 +39,8 @@ function prepare(template: GoTemplate): ParsedTemplate {
 
 function render(template: GoTemplate, scene: StageScene, trace: Trace | undefined): string {
   const { entry, stage, input, data, values, context, warn } = scene;
-  const convert = (time: Timestamp): Struct => timeFromTimestamp(time, context.clock.zone);
   try {
-    return renderTemplate(template, data(values, convert), context, {
+    return renderTemplate(template, data(values, context), context, {
       isTimeless: true,
       trace,
       onNoValue: (place) =>

@@ -29,10 +29,6 @@ export interface RenderRequest {
   readonly decoded?: Map<string, unknown>;
 }
 
-interface StagesRequest extends RenderRequest {
-  readonly data: StageData;
-}
-
 /** What the six templates yielded. */
 export interface RenderedStages {
   readonly state: Data;
@@ -49,27 +45,35 @@ export interface RenderedStages {
  */
 export function renderStages(given: RenderRequest): RenderedStages {
   const { input } = given;
-  const request = { ...given, data: createStageData(input, given.services) };
+  const request = { given, data: createStageData(input, given.services) };
   const shared = input.sharedState;
   const before: StageValues = { init: makePlainMap(), state: input.state, shared };
   const init = render(request, 'init', before, decodeMap);
-  const state = render(request, 'state', { ...before, init }, decodeMap);
-  const sharedPatch = render(request, 'shared', { init, state, shared }, decodeMap);
+  const state = render(request, 'state', { init, state: input.state, shared }, decodeMap);
+  const values: StageValues = { init, state, shared };
+  const sharedPatch = render(request, 'shared', values, decodeMap);
   patchSharedState(shared, sharedPatch);
-  const outputs = render(request, 'outputs', { init, state, shared }, once(request, 'outputs', decodeMap));
-  const manifests = render(request, 'manifests', { init, state, shared }, once(request, 'manifests', decodeManifests));
-  const infoLogs = render(request, 'info_logs', { init, state, shared }, decodeLines);
+  const outputs = render(request, 'outputs', values, once(given, 'outputs', decodeMap));
+  const manifests = render(request, 'manifests', values, once(given, 'manifests', decodeManifests));
+  const infoLogs = render(request, 'info_logs', values, decodeLines);
   return { state, sharedPatch, outputs, manifests, infoLogs };
 }
 
+interface StagesRequest {
+  readonly given: RenderRequest;
+  readonly data: StageData;
+}
+
 function render<T>(
-  request: StagesRequest,
+  { given, data }: StagesRequest,
   stage: Stage,
   values: StageValues,
   decode: (rendered: Rendered) => StageResult<T>,
 ): T {
-  const { entry, input } = request;
-  const result = decode(renderStage(request, stage, values));
+  const { entry, parsed, input, contextOf, warn } = given;
+  const template = parsed.templates.get(stage);
+  const rendered = template?.render({ entry, stage, input, data, values, context: contextOf(stage), warn }) ?? nothing;
+  const result = decode(rendered);
   if ('value' in result) return result.value;
   throw new UserError({
     code: 'template-result',
@@ -95,9 +99,3 @@ function once<T>(
 }
 
 const nothing: Rendered = { text: '' };
-
-function renderStage(request: StagesRequest, stage: Stage, values: StageValues): Rendered {
-  const { entry, parsed, input, data, contextOf, warn } = request;
-  const template = parsed.templates.get(stage);
-  return template?.render({ entry, stage, input, data, values, context: contextOf(stage), warn }) ?? nothing;
-}

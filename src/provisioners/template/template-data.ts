@@ -1,5 +1,6 @@
-import { convertTimestamps, declareTimeless, RecordFields } from '../../gotemplate';
-import { Struct, type Timestamp, TypedMap, type Value } from '../../gotemplate/value';
+import { convertTimestamps, declareTimeless, type RenderContext, StructFields } from '../../gotemplate';
+import { Struct, TypedMap, type Value } from '../../gotemplate/value';
+import { timeFromTimestamp } from '../../sprig';
 import type { ProvisionInput, ServiceInput, ServicePortInput } from '../provisioner';
 
 /** What changes from stage to stage. */
@@ -9,7 +10,7 @@ export interface StageValues {
   readonly shared: Readonly<Record<string, unknown>>;
 }
 
-/** Names that a template can read, for messages. */
+/** Names that a template can read, in the order in which the data are printed. */
 export const dataFields = [
   'Guid',
   'Uid',
@@ -31,48 +32,107 @@ export const dataFields = [
 /** Name of the data's type where a message or `%T` shows it. */
 const DATA_TYPE = '*provisioners.Data';
 
-/** Turns times from YAML into what templates take for times. */
-export type ConvertTime = (time: Timestamp) => Struct;
-
 /** Makes the data of a stage of one resource. */
-export type StageData = (values: StageValues, convert: ConvertTime) => Struct;
+export type StageData = (values: StageValues, context: RenderContext) => Struct;
 
 /**
  * The data of a resource's stages as templates see them (docs/parity.md lists the names), without times from YAML. What is the
  * same in all stages is looked through for such times once, unless there are some: templates may change what they are given.
  */
 export function createStageData(input: ProvisionInput, services: Value): StageData {
-  const params = mapOrNil(input.params);
-  const metadata = mapOrNil(input.metadata);
-  const timeless = new Set<Value>();
-  const converted = (value: unknown, convert: ConvertTime): Value => {
+  const resource = { input, services, timeless: new Set<Value>() };
+  return (values, context) => new Struct(DATA_TYPE, new StageFields(resource, values, context));
+}
+
+/** What the stages of a resource have in common. */
+interface StagesResource {
+  readonly input: ProvisionInput;
+  readonly services: Value;
+  /** Values without times in them. */
+  readonly timeless: Set<Value>;
+}
+
+/** Times are looked for in what a template reads, and in nothing else. */
+class StageFields extends StructFields {
+  private params: Value;
+  private metadata: Value;
+  private init: Value;
+  private state: Value;
+  private shared: Value;
+  private workloadMetadata: Value;
+
+  constructor(
+    private readonly resource: StagesResource,
+    private readonly stage: StageValues,
+    private readonly context: RenderContext,
+  ) {
+    super();
+  }
+
+  get(name: string): Value {
+    const { input, services } = this.resource;
+    switch (name) {
+      case 'State':
+        this.state ??= this.converted(this.stage.state);
+        return this.state;
+      case 'Guid':
+        return input.guid;
+      case 'Uid':
+        return input.uid;
+      case 'SourceWorkload':
+        return input.sourceWorkload;
+      case 'Init':
+        this.init ??= this.converted(this.stage.init);
+        return this.init;
+      case 'Params':
+        this.params ??= input.params === null ? nilMap() : this.converted(input.params);
+        return this.params;
+      case 'Namespace':
+        return input.namespace;
+      case 'Id':
+        return input.id;
+      case 'Class':
+        return input.class;
+      case 'Type':
+        return input.type;
+      case 'Metadata':
+        this.metadata ??= input.metadata === null ? nilMap() : this.converted(input.metadata);
+        return this.metadata;
+      case 'Shared':
+        // Entries of other resources may bring times into it between two stages.
+        this.shared ??= this.withoutTimes(this.stage.shared);
+        return this.shared;
+      case 'WorkloadMetadata':
+        this.workloadMetadata ??= this.converted(input.workloadMetadata);
+        return this.workloadMetadata;
+      case 'WorkloadServices':
+        return services;
+      case 'WorkloadNamespace':
+        return input.namespace || 'default';
+      default:
+        return undefined;
+    }
+  }
+
+  has(name: string): boolean {
+    return (dataFields as readonly string[]).includes(name);
+  }
+
+  protected map(): Map<string, Value> {
+    return new Map(dataFields.map((name) => [name, this.get(name)]));
+  }
+
+  private converted(value: unknown): Value {
+    const { timeless } = this.resource;
     if (timeless.has(value as Value)) return value as Value;
-    const result = convertTimestamps(value as Value, convert);
+    const result = this.withoutTimes(value);
     if (result === value) timeless.add(result);
     return result;
-  };
-  return ({ init, state, shared }, convert) => {
-    // In the order in which the data are printed.
-    const fields: Readonly<Record<(typeof dataFields)[number], Value>> = {
-      Guid: input.guid,
-      Uid: input.uid,
-      Type: input.type,
-      Class: input.class,
-      Id: input.id,
-      Params: converted(params, convert),
-      Metadata: converted(metadata, convert),
-      Init: converted(init, convert),
-      State: converted(state, convert),
-      // Entries of other resources may bring times into it between two stages.
-      Shared: convertTimestamps(shared as Value, convert),
-      SourceWorkload: input.sourceWorkload,
-      WorkloadMetadata: converted(input.workloadMetadata, convert),
-      WorkloadServices: services,
-      Namespace: input.namespace,
-      WorkloadNamespace: input.namespace || 'default',
-    };
-    return new Struct(DATA_TYPE, new RecordFields(fields));
-  };
+  }
+
+  private withoutTimes(value: unknown): Value {
+    return convertTimestamps(value as Value, (time) => timeFromTimestamp(time, this.context.clock.zone));
+  }
 }
 
 /** The workloads' services as Go maps of structs: an unknown name gives a struct of empty values, not an error. */
@@ -116,6 +176,6 @@ function mapOfStructs<T>(
 }
 
 /** Absent params and metadata are Go's nil map: empty to every function, and the text `null` in JSON. */
-function mapOrNil(map: Readonly<Record<string, unknown>> | null): Value {
-  return map === null ? new TypedMap('string', 'interface {}', undefined) : (map as Value);
+function nilMap(): Value {
+  return new TypedMap('string', 'interface {}', undefined);
 }

@@ -1,5 +1,6 @@
 import type { TemplateFunction } from './function';
 import type { NumberLiteral } from './parse-number';
+import type { ParameterType, Value } from './value';
 
 /**
  * A part of an expression. All kinds have one layout, so that what evaluates them meets one kind of object: the engine is
@@ -87,6 +88,14 @@ export interface Callee {
   readonly function: TemplateFunction;
   /** Why it cannot be called with so many operands. */
   readonly problem: string | undefined;
+  /** How many arguments it is given one by one; 0 where it gets a list of them. */
+  readonly direct: 0 | 1 | 2 | 3;
+  /** Of each argument, that of a piped value last. */
+  readonly types: readonly ParameterType[];
+  /** Of each operand what it always is; `UNSET` where that is not known. */
+  readonly constants: readonly Value[];
+  /** Is there a literal that cannot be an argument where it stands? */
+  readonly isRefused: boolean;
 }
 
 const nothing: readonly never[] = [];

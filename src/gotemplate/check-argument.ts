@@ -1,3 +1,4 @@
+import { isPlainMap } from '../util/plain-map';
 import { RAW, takesNil } from './parameter-type';
 import { failExecution, type RenderState } from './render-state';
 import { typeName } from './type-name';
@@ -18,6 +19,7 @@ export function nilOf(type: ParameterType): Value {
 }
 
 function checkFixed(state: RenderState, value: Value, type: ParameterType): Value {
+  if (type === 'map[string]interface {}' && isPlainMap(value)) return value as Value;
   if (value === undefined && takesNil(type)) return nilOf(type);
   return typeName(value) === type ? value : failCheck(state, value, type);
 }

@@ -1,5 +1,7 @@
 import { toBytes } from '../util/utf8';
 
+const HIGH_UNIT = /[\ud800-\uffff]/;
+
 /** Orders texts by their UTF-8 bytes, as Go does; JavaScript's own order differs beyond U+FFFF. */
 export function compareText(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
@@ -10,6 +12,16 @@ export function compareText(a: string, b: string): number {
     return isSurrogate(left) || isSurrogate(right) ? compareBytes(toBytes(a), toBytes(b)) : left - right;
   }
   return a.length - b.length;
+}
+
+/** Sorts texts in place by their UTF-8 bytes. */
+export function sortTexts(texts: string[]): string[] {
+  // Below the surrogates the engine's own order is the same.
+  return texts.some(hasHighUnit) ? texts.sort(compareText) : texts.sort();
+}
+
+function hasHighUnit(text: string): boolean {
+  return HIGH_UNIT.test(text);
 }
 
 function isSurrogate(unit: number): boolean {

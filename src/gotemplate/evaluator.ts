@@ -12,10 +12,12 @@ import {
 } from './ast';
 import { checkResult, countProblem, failCall, parameterAt, STEPS_OF_CALL } from './call-function';
 import { checkArgument } from './check-argument';
+import { findCallee } from './find-callee';
+import type { TemplateFunction } from './function';
 import { literalArgument, literalValue } from './literal-argument';
 import { nodeText } from './node-text';
 import { RAW } from './parameter-type';
-import { findMethod, holdsInterfaces, ownValue, readField, structField } from './read-field';
+import { findMethod, holdsInterfaces, plainField, readField } from './read-field';
 import { failExecution, type RenderState } from './render-state';
 import { isTrue } from './truth';
 import { UNSET } from './unset-variable';
@@ -122,29 +124,52 @@ function apply(state: RenderState, node: Node, applied: Applied): Value {
 /** Calls a function with operands and perhaps a piped value, its last argument. */
 function evaluateCall(state: RenderState, node: CallNode, isPiped: boolean, piped: Value): Value {
   state.node = node;
-  const { function: called, problem } = node.detail ?? findCallee(state, node, isPiped);
-  if (problem !== undefined) failExecution(state, problem);
-  const { parts } = node;
-  const values: Value[] = [];
-  for (let at = 0; at < parts.length; at++) {
-    values.push(evaluateArgument(state, parts[at] as Node, parameterAt(called, at)));
+  const callee = node.detail ?? findCallee(state.program.source.functions, node, isPiped);
+  if (callee.problem !== undefined) failExecution(state, callee.problem);
+  const { direct } = callee;
+  let first: Value;
+  let second: Value;
+  let third: Value;
+  let list: readonly Value[] | undefined;
+  if (direct === 0) list = evaluateArguments(state, node, callee, piped);
+  else {
+    first = evaluateNext(state, node, callee, 0, piped);
+    if (direct > 1) second = evaluateNext(state, node, callee, 1, piped);
+    if (direct > 2) third = evaluateNext(state, node, callee, 2, piped);
   }
-  if (isPiped) values.push(checkArgument(state, piped, parameterAt(called, parts.length)));
   state.steps -= STEPS_OF_CALL;
+  const { context } = state;
+  const called = callee.function as Required<TemplateFunction>;
   let result: Value;
   try {
-    result = called.call(values, state.context);
+    if (direct === 1) result = called.call1(first, context);
+    else if (direct === 2) result = called.call2(first, second, context);
+    else if (direct === 3) result = called.call3(first, second, third, context);
+    else result = called.call(list as readonly Value[], context);
   } catch (error) {
     return failCall(state, node, node.text, error);
   }
-  return checkResult(state, node, node.text, result);
+  return typeof result === 'string' ? checkResult(state, node, node.text, result) : result;
 }
 
-function findCallee(state: RenderState, node: CallNode, isPiped: boolean): Callee {
-  const found = state.program.source.functions.get(node.text);
-  const problem = countProblem(node.text, found, node.parts.length, isPiped);
-  node.detail = { function: found, problem };
-  return node.detail;
+function evaluateArguments(state: RenderState, node: CallNode, callee: Callee, piped: Value): readonly Value[] {
+  const values: Value[] = [];
+  const count = callee.types.length;
+  for (let at = 0; at < count; at++) values.push(evaluateNext(state, node, callee, at, piped));
+  return values;
+}
+
+/** The argument at a position; behind the operands comes what is piped. */
+function evaluateNext(state: RenderState, { parts }: CallNode, callee: Callee, at: number, piped: Value): Value {
+  const type = callee.types[at] as ParameterType;
+  if (at === parts.length) return checkArgument(state, piped, type);
+  const part = parts[at] as Node;
+  const constant = callee.constants[at];
+  if (constant !== UNSET) {
+    state.node = part;
+    return constant;
+  }
+  return callee.isRefused ? evaluateArgument(state, part, type) : checkArgument(state, evaluate(state, part), type);
 }
 
 /** `and` and `or`: the first operand that decides is the result, and what is behind it is not evaluated. */
@@ -166,8 +191,6 @@ function evaluateLogic(state: RenderState, node: LogicNode, isPiped: boolean, pi
 function evaluateArgument(state: RenderState, node: Node, type: ParameterType): Value {
   if (!isLiteral(node)) return checkArgument(state, evaluate(state, node), type);
   state.node = node;
-  if (node.kind === 'string' && (type === 'string' || type === 'any')) return node.detail;
-  if (typeof node.detail === 'number' && (type === 'int' || type === 'any')) return node.detail;
   const found = literalArgument(node, type);
   return 'reason' in found ? failExecution(state, found.reason) : found.value;
 }
@@ -185,11 +208,8 @@ function evaluateFields(
   let holder: Value;
   for (let at = 0; at < last; at++) {
     const current: Value = value;
-    const name = names[at] as string;
-    const known = structField(current, name);
-    if (known !== undefined) value = known;
-    else if (isPlainMap(current)) value = ownValue(current, name);
-    else value = evaluateField(state, current, { node, at, holder });
+    value = plainField(current, names[at] as string);
+    if (value === undefined && !isPlainMap(current)) value = evaluateField(state, current, { node, at, holder });
     holder = current;
   }
   return applied === undefined ? value : evaluateField(state, value, { node, at: last, holder, applied });

@@ -36,6 +36,10 @@ export interface TemplateFunction {
    * is a `TypedMap` or `Slice` that is nil); of type `any`, a missing value has become null. Integers of type int arrive as number or bigint. Throws `FunctionError`.
    */
   call(args: readonly Value[], context: RenderContext): Value;
+  /** The same for so many arguments, which nearly all calls have: no list is made of them. */
+  call1?(first: Value, context: RenderContext): Value;
+  call2?(first: Value, second: Value, context: RenderContext): Value;
+  call3?(first: Value, second: Value, third: Value, context: RenderContext): Value;
 }
 
 export type FunctionTable = Readonly<Record<string, TemplateFunction>>;

@@ -1,6 +1,6 @@
 export { byteLength } from './byte-length';
 export { canonicalText } from './canonical-text';
-export { compareText } from './compare-text';
+export { compareText, sortTexts } from './compare-text';
 export { convertTimestamps, declareTimeless, holdsTimestamp } from './convert-timestamps';
 export { deepEqual } from './deep-equal';
 export { elementsOf } from './elements-of';

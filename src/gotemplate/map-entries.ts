@@ -1,6 +1,6 @@
 import { isPlainMap } from '../util/plain-map';
 import { compareKeys } from './compare-keys';
-import { compareText } from './compare-text';
+import { sortTexts } from './compare-text';
 import { TypedMap, type Value } from './value';
 
 /** The entries of a map of any type in the order in which Go prints and ranges; undefined for values that are no maps. */
@@ -10,9 +10,7 @@ export function mapEntries(value: Value): (readonly [Value, Value])[] | undefine
   if (value instanceof Map) return sorted(value);
   if (!isPlainMap(value)) return undefined;
   const map = value as Readonly<Record<string, Value>>;
-  return Object.keys(map)
-    .sort(compareText)
-    .map((key) => [key, map[key]] as const);
+  return sortTexts(Object.keys(map)).map((key) => [key, map[key]] as const);
 }
 
 /** Is the value a map of any type? */

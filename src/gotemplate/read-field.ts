@@ -1,7 +1,7 @@
-import { isPlainMap } from '../util/plain-map';
+import { isMapPrototype, isPlainMap } from '../util/plain-map';
 import { failExecution, type RenderState } from './render-state';
 import { typeName } from './type-name';
-import { Integer, type Method, Struct, TypedMap, type Value } from './value';
+import { Integer, type Method, noMethods, Struct, TypedMap, type Value } from './value';
 
 /** A field that is read. */
 export interface FieldAccess {
@@ -12,12 +12,19 @@ export interface FieldAccess {
   readonly byInterface: () => boolean;
 }
 
-/** An exported field that has a value; undefined for everything else that may be behind a name. */
-export function structField(receiver: Value, name: string): Value {
-  if (!(receiver instanceof Struct)) return undefined;
+/**
+ * The value of what most fields are: an exported one of a struct, or an entry of a map of text keys. Undefined for everything else
+ * that may be behind a name.
+ */
+export function plainField(receiver: Value, name: string): Value {
+  if (typeof receiver !== 'object' || receiver === null) return undefined;
+  // What `instanceof` does takes several times as long before it is compiled.
+  const prototype: unknown = Object.getPrototypeOf(receiver);
+  if (prototype !== Struct.prototype) return isMapPrototype(prototype) ? ownValue(receiver, name) : undefined;
+  const { methods, fields } = receiver as Struct;
   const code = name.charCodeAt(0);
   const isExported = code >= 0x41 && code <= 0x5a;
-  return isExported && !Object.hasOwn(receiver.methods, name) ? receiver.fields.get(name) : undefined;
+  return isExported && (methods === noMethods || !Object.hasOwn(methods, name)) ? fields.get(name) : undefined;
 }
 
 /** The entry of a map under its own keys only. */

@@ -28,38 +28,45 @@ export function runProgram(state: RenderState): void {
 }
 
 function runSteps(state: RenderState): void {
+  const { trace } = state;
+  const written = trace?.written;
   let position = 0;
   while (position >= 0) {
     if (--state.steps < 0) failExecution(state, 'the template takes too many steps; is there an endless loop?');
-    const step = state.program.code[position];
+    const step = state.program.code[position++];
     if (step === undefined) return;
-    position = runStep(state, step, position + 1);
+    switch (step.kind) {
+      case 'text':
+        state.step = step;
+        state.node = undefined;
+        writeText(state, step.text);
+        written?.push(step);
+        break;
+      case 'print':
+        state.step = step;
+        printValue(state, evaluatePipe(state, step.pipe));
+        written?.push(step);
+        break;
+      case 'run':
+        state.step = step;
+        evaluatePipe(state, step.pipe);
+        break;
+      case 'if':
+        state.step = step;
+        if (!decide(trace, isTrue(evaluatePipe(state, step.pipe)))) position = step.to.at;
+        break;
+      case 'jump':
+        position = step.to.at;
+        break;
+      default:
+        position = runOther(state, step, position);
+    }
   }
 }
 
 /** Answers with the position of the step to come, or a negative number at the end. */
-function runStep(state: RenderState, step: Step, next: number): number {
+function runOther(state: RenderState, step: Step, next: number): number {
   switch (step.kind) {
-    case 'text':
-      state.step = step;
-      state.node = undefined;
-      writeText(state, step.text);
-      state.trace?.written?.push(step);
-      return next;
-    case 'print':
-      state.step = step;
-      printValue(state, evaluatePipe(state, step.pipe));
-      state.trace?.written?.push(step);
-      return next;
-    case 'if':
-      state.step = step;
-      return decide(state.trace, isTrue(evaluatePipe(state, step.pipe))) ? next : step.to.at;
-    case 'run':
-      state.step = step;
-      evaluatePipe(state, step.pipe);
-      return next;
-    case 'jump':
-      return step.to.at;
     case 'return':
       return returnToCaller(state);
     case 'with':
@@ -74,7 +81,7 @@ function runStep(state: RenderState, step: Step, next: number): number {
     case 'break':
       leave(state, step.withs);
       return step.to.at;
-    case 'template':
+    default:
       return callTemplate(state, step, next);
   }
 }

@@ -110,7 +110,8 @@ export interface Method {
   call(self: Struct | Integer, args: readonly Value[]): Value;
 }
 
-const noMethods: Readonly<Record<string, Method>> = {};
+/** Of structs without methods. */
+export const noMethods: Readonly<Record<string, Method>> = {};
 
 /** A Go struct (or a pointer to one): named fields, in the order of their declaration, and methods. */
 export class Struct {

@@ -19,7 +19,7 @@ export function fromBinary(binary: string): string {
 
 /** Works on a text byte by byte: `change` gets and gives one character per byte. */
 export function changeBytes(text: string, change: (binary: string) => string): string {
-  return fromBinary(change(toBinary(text)));
+  return isAscii(text) ? change(text) : fromBinary(change(toBinary(text)));
 }
 
 /** Searches a text by bytes: what is sought may be a part of a character. */

@@ -7,7 +7,7 @@ import { isEmpty } from './is-empty';
  * @lazy
  */
 export const conditionFunctions: FunctionTable = {
-  default: defineVariadic(['any'], 'any', (fallback, [value]) => (isEmpty(value) ? fallback : (value as Value))),
+  default: defineVariadic(['any'], 'any', (fallback, values) => orDefault(fallback, values[0]), { two: orDefault }),
   empty: define(['any'], isEmpty),
   coalesce: defineVariadic([], 'any', (values) => values.find((value) => !isEmpty(value)) ?? null),
   ternary: define(['any', 'any', 'bool'], (whenTrue, whenFalse, condition) => (condition ? whenTrue : whenFalse)),
@@ -17,3 +17,7 @@ export const conditionFunctions: FunctionTable = {
     throw new FunctionError(message);
   }),
 };
+
+function orDefault(fallback: Value, value: Value): Value {
+  return isEmpty(value) ? fallback : value;
+}

@@ -36,7 +36,16 @@ export function define<const P extends readonly ParameterType[]>(
   parameters: P,
   body: (...args: [...ShapesOf<P>, RenderContext]) => Value,
 ): TemplateFunction {
-  return { parameters, call: callFixed(body as Body, parameters.length) };
+  const bodyOf = (count: number): Body | undefined => (count === parameters.length ? (body as Body) : undefined);
+  const list: ListBody = (args, context) => (body as Body)(...args, context);
+  return new Defined(parameters, false, { list, one: bodyOf(1), two: bodyOf(2), three: bodyOf(3) });
+}
+
+/** What a variadic function does when it is called with so many arguments in all. It is the same that it does with a list of them. */
+interface Direct {
+  readonly one?: (first: Value, context: RenderContext) => Value;
+  readonly two?: (first: Value, second: Value, context: RenderContext) => Value;
+  readonly three?: (first: Value, second: Value, third: Value, context: RenderContext) => Value;
 }
 
 /** As `define` for a variadic function: the last parameter type repeats, and its arguments arrive as one list. */
@@ -44,38 +53,79 @@ export function defineVariadic<const P extends readonly ParameterType[], R exten
   parameters: P,
   repeated: R,
   body: (...args: [...ShapesOf<P>, readonly ShapeOf<R>[], RenderContext]) => Value,
+  { one, two, three }: Direct = {},
 ): TemplateFunction {
-  return { parameters: [...parameters, repeated], variadic: true, call: callVariadic(body as Body, parameters.length) };
+  const fixed = parameters.length;
+  const list: ListBody =
+    fixed === 0
+      ? (body as Body)
+      : (args, context) => (body as Body)(...args.slice(0, fixed), args.slice(fixed), context);
+  return new Defined([...parameters, repeated], true, { list, one, two, three });
 }
 
 type Body = (...args: unknown[]) => Value;
+type ListBody = (args: readonly Value[], context: RenderContext) => Value;
 
-/** Hands a list of arguments on one by one, without a list in between where there are few. */
-function callFixed(body: Body, count: number): TemplateFunction['call'] {
-  return (args, context) => {
-    let result: Value;
-    try {
-      if (count === 1) result = body(args[0], context);
-      else if (count === 2) result = body(args[0], args[1], context);
-      else result = body(...args, context);
-    } catch (error) {
-      throw explain(error);
-    }
-    return typeof result === 'string' ? finish(result, context) : result;
-  };
+/** What a function does with a list of arguments, and with so many of them, where that takes no list. */
+interface Bodies {
+  readonly list: ListBody;
+  readonly one: ((first: Value, context: RenderContext) => Value) | undefined;
+  readonly two: ((first: Value, second: Value, context: RenderContext) => Value) | undefined;
+  readonly three: ((first: Value, second: Value, third: Value, context: RenderContext) => Value) | undefined;
 }
 
-/** Hands those behind the first ones on as a list. */
-function callVariadic(body: Body, fixed: number): TemplateFunction['call'] {
-  return (args, context) => {
+class Defined implements TemplateFunction {
+  constructor(
+    readonly parameters: readonly ParameterType[],
+    readonly variadic: boolean,
+    private readonly bodies: Bodies,
+  ) {}
+
+  call(args: readonly Value[], context: RenderContext): Value {
     let result: Value;
     try {
-      result = fixed === 0 ? body(args, context) : body(...args.slice(0, fixed), args.slice(fixed), context);
+      result = this.bodies.list(args, context);
     } catch (error) {
       throw explain(error);
     }
     return typeof result === 'string' ? finish(result, context) : result;
-  };
+  }
+
+  call1(first: Value, context: RenderContext): Value {
+    const { one } = this.bodies;
+    if (one === undefined) return this.call([first], context);
+    let result: Value;
+    try {
+      result = one(first, context);
+    } catch (error) {
+      throw explain(error);
+    }
+    return typeof result === 'string' ? finish(result, context) : result;
+  }
+
+  call2(first: Value, second: Value, context: RenderContext): Value {
+    const { two } = this.bodies;
+    if (two === undefined) return this.call([first, second], context);
+    let result: Value;
+    try {
+      result = two(first, second, context);
+    } catch (error) {
+      throw explain(error);
+    }
+    return typeof result === 'string' ? finish(result, context) : result;
+  }
+
+  call3(first: Value, second: Value, third: Value, context: RenderContext): Value {
+    const { three } = this.bodies;
+    if (three === undefined) return this.call([first, second, third], context);
+    let result: Value;
+    try {
+      result = three(first, second, third, context);
+    } catch (error) {
+      throw explain(error);
+    }
+    return typeof result === 'string' ? finish(result, context) : result;
+  }
 }
 
 /** Values that are too deep or too large for the machine end in a `RoomError`. */
@@ -84,6 +134,6 @@ function explain(error: unknown): unknown {
 }
 
 function finish(text: string, context: RenderContext): string {
-  ensureRoom(text.length, context);
-  return canonicalText(text);
+  if (text.length > context.limits.maximumBytes) ensureRoom(text.length, context);
+  return text.isWellFormed() ? text : canonicalText(text);
 }

@@ -1,4 +1,4 @@
-import { compareText, type PlainMap, TypedMap, type Value } from '../gotemplate';
+import { type PlainMap, sortTexts, TypedMap, type Value } from '../gotemplate';
 import type { Dict } from './define';
 
 /** The entry of a dict; undefined when it has none of that name. */
@@ -13,7 +13,7 @@ export function hasEntry(dict: Dict, name: string): boolean {
 
 /** The names of a dict's entries, sorted by bytes. */
 export function entryNames(dict: Dict): string[] {
-  return dict instanceof TypedMap ? [] : Object.keys(dict).sort(compareText);
+  return dict instanceof TypedMap ? [] : sortTexts(Object.keys(dict));
 }
 
 /** The dict as a map that can be written to; undefined when it is nil. */

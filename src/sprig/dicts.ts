@@ -3,7 +3,7 @@ import { makePlainMap, plainMapFrom } from '../util/plain-map';
 import { deepCopy } from './deep-copy';
 import { type Dict, define, defineVariadic } from './define';
 import { entryNames, entryOf, hasEntry, writableDict } from './dict-entries';
-import { dig } from './dig';
+import { dig, digOnce } from './dig';
 import { mergeDicts } from './merge-dicts';
 import { textOf } from './text-of';
 
@@ -47,7 +47,7 @@ export const dictFunctions: FunctionTable = {
   mustMerge: merge,
   mergeOverwrite,
   mustMergeOverwrite: mergeOverwrite,
-  dig: defineVariadic([], 'any', dig),
+  dig: defineVariadic([], 'any', dig, { three: digOnce }),
   deepCopy: copy,
   mustDeepCopy: copy,
 };

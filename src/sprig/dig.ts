@@ -1,4 +1,5 @@
 import { FunctionError, typeName, type Value } from '../gotemplate';
+import { isPlainMap } from '../util/plain-map';
 import type { Dict } from './define';
 import { entryOf, hasEntry } from './dict-entries';
 
@@ -10,12 +11,20 @@ export function dig(args: readonly Value[]): Value {
   if (args.length < 3) throw new FunctionError('dig needs at least three arguments');
   const names = args.slice(0, -2).map(ensureText);
   let found = args.at(-1);
-  for (const [depth, name] of names.entries()) {
-    const dict = ensureDict(found, names.slice(0, depth));
+  for (let depth = 0; depth < names.length; depth++) {
+    const name = names[depth] as string;
+    const dict = ensureDict(found, names, depth);
     if (!hasEntry(dict, name)) return args.at(-2);
     found = entryOf(dict, name);
   }
   return found;
+}
+
+/** As `dig` with one name. */
+export function digOnce(name: Value, fallback: Value, value: Value): Value {
+  const key = ensureText(name);
+  const dict = ensureDict(value, [], 0);
+  return hasEntry(dict, key) ? entryOf(dict, key) : fallback;
 }
 
 function ensureText(name: Value): string {
@@ -23,9 +32,10 @@ function ensureText(name: Value): string {
   throw new FunctionError(`each key has to be a string, and one is ${shownType(name)}`);
 }
 
-function ensureDict(value: Value, path: readonly string[]): Dict {
-  if (typeName(value) === 'map[string]interface {}') return value as Dict;
-  const where = path.length === 0 ? 'the last argument' : `the value of ${path.join('.')}`;
+/** The value under so many of the names. */
+function ensureDict(value: Value, names: readonly string[], depth: number): Dict {
+  if (isPlainMap(value) || typeName(value) === 'map[string]interface {}') return value as Dict;
+  const where = depth === 0 ? 'the last argument' : `the value of ${names.slice(0, depth).join('.')}`;
   throw new FunctionError(`${where} is ${shownType(value)}, not map[string]interface {}`);
 }
 

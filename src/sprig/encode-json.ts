@@ -5,10 +5,12 @@ import {
   mapEntries,
   type RenderContext,
   Struct,
+  sortTexts,
   TypedMap,
   typeName,
   type Value,
 } from '../gotemplate';
+import { isPlainMap } from '../util/plain-map';
 import { ensureRoomFor } from './estimate-size';
 import { jsonLeaf } from './json-leaf';
 import { jsonString } from './json-string';
@@ -42,9 +44,23 @@ const SUSPICIOUS_DEPTH = 1000;
 export function encodeJson(value: Value, options: JsonOptions, context: RenderContext): string {
   ensureRoomFor(value, context);
   const { escapesHtml, isPretty } = options;
+  const flat = isPretty ? undefined : encodeFlatMap(value, escapesHtml);
+  if (flat !== undefined && flat.length <= context.limits.maximumBytes) return flat;
   const writer: Writer = { escapesHtml, isPretty, context, text: '', open: undefined };
   write(writer, value, 0);
   return writer.text;
+}
+
+/** A map of nothing but texts, numbers and the like, as most are; undefined for any other value. */
+function encodeFlatMap(value: Value, escapesHtml: boolean): string | undefined {
+  if (!isPlainMap(value)) return undefined;
+  let text = '';
+  for (const name of sortTexts(Object.keys(value))) {
+    const part = value[name] as Value;
+    if (typeof part === 'object' && part !== null) return undefined;
+    text += `${text === '' ? '{' : ','}${jsonString(name, escapesHtml)}:${jsonLeaf(part, escapesHtml)}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
 }
 
 function put(writer: Writer, text: string): void {

@@ -1,5 +1,5 @@
-import { FunctionError, type FunctionTable, type TemplateFunction, type Value } from '../gotemplate';
-import { fromBytes, toBytes } from '../util/utf8';
+import { FunctionError, type FunctionTable, type RenderContext, type Value } from '../gotemplate';
+import { fromBytes, isUtf8, toBytes } from '../util/utf8';
 import { base32Complaint, decodeBase32, encodeBase32 } from './base32';
 import { base64Complaint, decodeBase64 } from './base64';
 import { toBinary } from './byte-text';
@@ -8,14 +8,18 @@ import { define } from './define';
 import { encodeJson, type JsonOptions } from './encode-json';
 import { RoomError } from './room';
 
-const toRawJson = jsonFunction({ escapesHtml: false, isPretty: false });
+const toJson = encoder({ escapesHtml: true, isPretty: false });
+const toPrettyJson = encoder({ escapesHtml: true, isPretty: true });
+const toRawJson = define(['any'], encoder({ escapesHtml: false, isPretty: false }));
 
 /**
  * Base64, base32 and JSON.
  * @lazy
  */
 export const encodingFunctions: FunctionTable = {
-  b64enc: define(['string'], (text) => Buffer.from(toBytes(text)).toString('base64')),
+  b64enc: define(['string'], (text) =>
+    (isUtf8(text) ? Buffer.from(text) : Buffer.from(toBytes(text))).toString('base64'),
+  ),
   b64dec: define(['string'], (text) => {
     const decoded = decodeBase64(text);
     // Parity: the text of the error takes the place of the result.
@@ -26,15 +30,15 @@ export const encodingFunctions: FunctionTable = {
     const decoded = decodeBase32(toBinary(text));
     return 'badByte' in decoded ? base32Complaint(decoded.badByte) : fromBytes(decoded);
   }),
-  toJson: orElse('', jsonFunction({ escapesHtml: true, isPretty: false })),
-  mustToJson: jsonFunction({ escapesHtml: true, isPretty: false }),
-  toPrettyJson: orElse('', jsonFunction({ escapesHtml: true, isPretty: true })),
-  mustToPrettyJson: jsonFunction({ escapesHtml: true, isPretty: true }),
+  toJson: define(['any'], orElse('', toJson)),
+  mustToJson: define(['any'], toJson),
+  toPrettyJson: define(['any'], orElse('', toPrettyJson)),
+  mustToPrettyJson: define(['any'], toPrettyJson),
   toRawJson,
   mustToRawJson: toRawJson,
-  fromJson: orElse(
-    null,
-    define(['string'], (text) => decodeJson(text).value),
+  fromJson: define(
+    ['string'],
+    orElse(null, (text: string) => decodeJson(text).value),
   ),
   mustFromJson: define(['string'], (text) => {
     const { value, problem } = decodeJson(text);
@@ -43,21 +47,18 @@ export const encodingFunctions: FunctionTable = {
   }),
 };
 
-function jsonFunction(style: JsonOptions): TemplateFunction {
-  return define(['any'], (value, context) => encodeJson(value, style, context));
+function encoder(style: JsonOptions): (value: Value, context: RenderContext) => Value {
+  return (value, context) => encodeJson(value, style, context);
 }
 
 /** Parity: a failure gives a value and goes by without a word, unless there is no room for the result. */
-function orElse(fallback: Value, { parameters, call }: TemplateFunction): TemplateFunction {
-  return {
-    parameters,
-    call(args, context) {
-      try {
-        return call(args, context);
-      } catch (error) {
-        if (error instanceof RoomError || !(error instanceof FunctionError)) throw error;
-        return fallback;
-      }
-    },
+function orElse<T>(fallback: Value, body: (argument: T, context: RenderContext) => Value): typeof body {
+  return (argument, context) => {
+    try {
+      return body(argument, context);
+    } catch (error) {
+      if (error instanceof RoomError || !(error instanceof FunctionError)) throw error;
+      return fallback;
+    }
   };
 }

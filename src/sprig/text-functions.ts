@@ -19,7 +19,7 @@ import { textOf } from './text-of';
  * @lazy
  */
 export const textFunctions: FunctionTable = {
-  quote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, quoteText)),
+  quote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, quoteText), { one: quote }),
   squote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, (text) => `'${text}'`)),
   cat: defineVariadic([], 'any', (values, context) => joinPresent(values, context, (text) => text)),
   toString: define(['any'], textOf),
@@ -33,10 +33,13 @@ export const textFunctions: FunctionTable = {
   toDecimal: define(['any'], toDecimal),
 };
 
+function quote(value: Value, context: RenderContext): string {
+  if (typeof value === 'string') return quoteText(value);
+  return value === null || value === undefined ? '' : quoteText(textOf(value, context));
+}
+
 /** Joins the values that are not nil by spaces. */
 function joinPresent(values: readonly Value[], context: RenderContext, show: (text: string) => string): string {
-  const [only] = values;
-  if (values.length === 1 && typeof only === 'string') return show(only);
   return joinWithin(
     ' ',
     presentTexts(values, context).map((text) => show(text)),

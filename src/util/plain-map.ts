@@ -9,8 +9,11 @@ PlainMap.prototype = Object.create(null);
 
 /** Is the value a map of text keys (made by `makePlainMap`, a literal or JSON), and no list or class instance? */
 export function isPlainMap(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
+  return typeof value === 'object' && value !== null && isMapPrototype(Object.getPrototypeOf(value));
+}
+
+/** Do plain maps have the prototype? */
+export function isMapPrototype(prototype: unknown): boolean {
   return prototype === PlainMap.prototype || prototype === null || prototype === Object.prototype;
 }
 

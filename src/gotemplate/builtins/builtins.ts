@@ -6,6 +6,7 @@ import { typeName } from '../type-name';
 import type { Value } from '../value';
 import { comparisonFunctions } from './comparison';
 import { escapingFunctions } from './escaping';
+import { unary } from './fixed';
 import { indexingFunctions } from './indexing';
 import { printingFunctions } from './printing';
 
@@ -13,7 +14,7 @@ const logicFunctions: Readonly<Record<string, TemplateFunction>> = {
   // The engine evaluates these itself and stops early; here are their signatures.
   and: { parameters: [RAW, RAW], variadic: true, call: (args) => args.find((arg) => !isTrue(arg)) ?? args.at(-1) },
   or: { parameters: [RAW, RAW], variadic: true, call: (args) => args.find(isTrue) ?? args.at(-1) },
-  not: { parameters: [RAW], call: ([value]) => !isTrue(value) },
+  not: unary((value) => !isTrue(value)),
   call: { parameters: [RAW, RAW], variadic: true, call: ([callee]) => refuseCall(callee) },
 };
 

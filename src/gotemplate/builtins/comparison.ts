@@ -9,15 +9,21 @@ import { toFloat } from '../to-float';
 import { typeName } from '../type-name';
 import { Slice, Struct, TypedMap, type Value } from '../value';
 import { basicKind } from './basic-kind';
+import { binary } from './fixed';
 
 /** eq, ne, lt, le, gt, ge: values of the same basic kind; integers of all types are compared by what they stand for. */
 export const comparisonFunctions: Readonly<Record<string, TemplateFunction>> = {
-  eq: { parameters: [RAW, RAW], variadic: true, call: ([first, ...others]) => equalsAny(first, others) },
-  ne: { parameters: [RAW, RAW], call: ([a, b]) => !equals(a, b) },
-  lt: { parameters: [RAW, RAW], call: ([a, b]) => isLess(a, b) },
-  le: { parameters: [RAW, RAW], call: ([a, b]) => isLess(a, b) || equals(a, b) },
-  gt: { parameters: [RAW, RAW], call: ([a, b]) => !isLess(a, b) && !equals(a, b) },
-  ge: { parameters: [RAW, RAW], call: ([a, b]) => !isLess(a, b) },
+  eq: {
+    parameters: [RAW, RAW],
+    variadic: true,
+    call: ([first, ...others]) => equalsAny(first, others),
+    call2: equals,
+  },
+  ne: binary((a, b) => !equals(a, b)),
+  lt: binary(isLess),
+  le: binary((a, b) => isLess(a, b) || equals(a, b)),
+  gt: binary((a, b) => !isLess(a, b) && !equals(a, b)),
+  ge: binary((a, b) => !isLess(a, b)),
 };
 
 /** Stops at the first that is equal; only what comes before it can be an error. */
@@ -27,6 +33,7 @@ function equalsAny(first: Value, others: readonly Value[]): boolean {
 }
 
 function equals(a: Value, b: Value): boolean {
+  if (typeof a === 'string' && typeof b === 'string') return a === b;
   const left = basicKind(a);
   const right = basicKind(b);
   if (left !== right) {
@@ -52,6 +59,7 @@ function equalsOther(a: Value, b: Value): boolean {
 }
 
 function isLess(a: Value, b: Value): boolean {
+  if (Number.isInteger(a) && Number.isInteger(b)) return (a as number) < (b as number);
   const left = basicKind(a);
   const right = basicKind(b);
   if (left === undefined || right === undefined) throw new FunctionError('invalid type for comparison');

@@ -24,7 +24,7 @@ function keyTypeOf(map: Value): string {
 }
 
 function checkKey(key: Value, keyType: string): void {
-  if (keyType === 'interface {}') return;
+  if (keyType === 'interface {}' || (keyType === 'string' && typeof key === 'string')) return;
   if (key === undefined || key === null) throw new FunctionError(`value is nil; should be of type ${keyType}`);
   const found = typeName(key);
   if (found === keyType) return;

@@ -9,11 +9,17 @@ import { RAW } from '../parameter-type';
 import { typeName } from '../type-name';
 import { Slice, type Value } from '../value';
 import { findEntry } from './find-entry';
+import { unary } from './fixed';
 
 /** len, index, slice. */
 export const indexingFunctions: Readonly<Record<string, TemplateFunction>> = {
-  len: { parameters: [RAW], call: ([item]) => length(item) },
-  index: { parameters: [RAW, RAW], variadic: true, call: ([item, ...keys]) => indexAll(item, keys) },
+  len: unary(length),
+  index: {
+    parameters: [RAW, RAW],
+    variadic: true,
+    call: ([item, ...keys]) => indexAll(item, keys),
+    call2: indexByOne,
+  },
   slice: { parameters: [RAW, RAW], variadic: true, call: ([item, ...bounds]) => slice(item, bounds) },
 };
 
@@ -26,6 +32,11 @@ function length(item: Value): Value {
 function indexAll(item: Value, keys: readonly Value[]): Value {
   if (isNil(item)) throw new FunctionError('index of untyped nil');
   return keys.reduce(indexOnce, item);
+}
+
+function indexByOne(item: Value, key: Value): Value {
+  if (isNil(item)) throw new FunctionError('index of untyped nil');
+  return indexOnce(item, key);
 }
 
 function indexOnce(item: Value, key: Value): Value {

@@ -9,6 +9,8 @@ export const printingFunctions: Readonly<Record<string, TemplateFunction>> = {
   printf: {
     parameters: ['string', 'any'],
     variadic: true,
-    call: ([format, ...args]) => formatWithVerbs(format as string, args),
+    call: (args) => formatWithVerbs(args[0] as string, args.slice(1)),
+    call2: (format, value) => formatWithVerbs(format as string, [value]),
+    call3: (format, first, second) => formatWithVerbs(format as string, [first, second]),
   },
 };

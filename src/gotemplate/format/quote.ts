@@ -13,20 +13,14 @@ const shortEscapes: Readonly<Record<string, string>> = {
 
 /** The text in double quotes with Go's escapes (%q); `asciiOnly` also escapes whatever is beyond ASCII (%+q). */
 export function quoteText(text: string, asciiOnly = false): string {
-  if (isPlain(text)) return `"${text}"`;
+  if (!SPECIAL.test(text)) return `"${text}"`;
   let out = '"';
   for (const character of canonicalText(text)) out += escapeCharacter(character, '"', asciiOnly);
   return `${out}"`;
 }
 
-/** Has the text nothing that would be escaped? */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false;
-  }
-  return true;
-}
+/** Texts with something in them that may be escaped. */
+const SPECIAL = /[^ !#-[\]-~]/;
 
 /** The character in single quotes with Go's escapes. */
 export function quoteCharacter(character: string, asciiOnly = false): string {

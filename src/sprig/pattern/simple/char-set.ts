@@ -12,6 +12,21 @@ export function hasCode(set: CharSet, code: number): boolean {
   return isListed(set, code) !== set.isNegated;
 }
 
+/** Where the run of the set's characters ends that begins at `from`, at `most` if it is longer. */
+export function endOfRun(set: CharSet, text: string, from: number, most: number): number {
+  const { ranges, isNegated, ignoresCase } = set;
+  const last = Math.min(most, text.length);
+  for (let at = from; at < last; at++) {
+    const code = text.charCodeAt(at);
+    let range = 0;
+    while (range < ranges.length && (code < (ranges[range] as number) || code > (ranges[range + 1] as number)))
+      range += 2;
+    const isMember = range < ranges.length || (ignoresCase && isListed(set, code));
+    if (isMember === isNegated) return at;
+  }
+  return last;
+}
+
 function isListed({ ranges, ignoresCase }: CharSet, code: number): boolean {
   if (isInRanges(ranges, code)) return true;
   const other = code ^ 0x20;

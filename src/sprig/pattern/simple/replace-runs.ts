@@ -1,5 +1,6 @@
 import { remember } from '../../../util/remember';
-import { type CharSet, hasCode } from './char-set';
+import { isAscii } from '../../byte-text';
+import { type CharSet, endOfRun } from './char-set';
 import { parseSimple } from './parse-simple';
 
 const REMEMBERED = 100;
@@ -9,19 +10,17 @@ const REMEMBERED = 100;
  */
 export function replaceRuns(source: string, text: string, replacement: string): string | undefined {
   const set = findSet(source);
-  if (set === undefined) return undefined;
+  if (set === undefined || !isAscii(text)) return undefined;
+  const others = { ...set, isNegated: !set.isNegated };
+  const { length } = text;
   let out = '';
-  let kept = 0;
-  let isInRun = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f) return undefined;
-    const isMember = hasCode(set, code);
-    if (isMember && !isInRun) out += text.slice(kept, at) + replacement;
-    if (isMember) kept = at + 1;
-    isInRun = isMember;
+  let from = 0;
+  for (;;) {
+    const start = endOfRun(others, text, from, length);
+    if (start === length) return from === 0 ? text : out + text.slice(from);
+    out += text.slice(from, start) + replacement;
+    from = endOfRun(set, text, start, length);
   }
-  return kept === 0 ? text : out + text.slice(kept);
 }
 
 const findSet = remember(setOfRuns, REMEMBERED);

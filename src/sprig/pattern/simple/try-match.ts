@@ -1,4 +1,4 @@
-import { type CharSet, hasCode } from './char-set';
+import { type CharSet, endOfRun } from './char-set';
 import type { SimpleNode } from './parse-simple';
 
 /** A piece of an expression and what follows it. */
@@ -81,10 +81,7 @@ function matches(attempt: Attempt, first: Piece, start: number): boolean {
 
 /** Where the longest run of the set's characters ends; negative when it is too short. */
 function takeLongest(attempt: Attempt, { set, min, max }: Piece, at: number): number {
-  const { text } = attempt;
-  const most = Math.min(at + max, text.length);
-  let end = at;
-  while (end < most && hasCode(set as CharSet, text.charCodeAt(end))) end++;
+  const end = endOfRun(set as CharSet, attempt.text, at, at + max);
   attempt.left -= end - at;
   return end - at < min ? -1 : end;
 }

@@ -36,7 +36,7 @@ export const noLock: ProjectLock = { permit: (changes) => changes, release: () =
  */
 export async function withProjectLock<T>(
   { lockTimeout = DEFAULT_TIMEOUT }: LockRequest,
-  { locks, files }: Pick<Host, 'locks' | 'files'>,
+  { locks }: Pick<Host, 'locks'>,
   log: Log,
   work: (lock: ProjectLock) => T | Promise<T>,
 ): Promise<T> {
@@ -47,7 +47,6 @@ export async function withProjectLock<T>(
   const result = await locks.acquire(LOCK_FILE, { timeout, onWait });
   if (result.kind === 'taken') throw taken(result.holder, timeout);
   if (result.kind === 'impossible') return work(lockOfNothing(result.reason));
-  files.clearLeftovers(PROJECT_DIRECTORY);
   try {
     return await work({ permit: (changes) => changes, release: result.release });
   } finally {

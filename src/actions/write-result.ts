@@ -11,6 +11,9 @@ import { STATE_FILE, STATE_MODE } from './project';
 import type { ProjectLock } from './project-lock';
 import { stateChange } from './state-change';
 
+/** Its length in UTF-8. */
+const BYTE_ORDER_MARK = 3;
+
 interface Target extends OutputTarget {
   readonly dryRun?: boolean;
   readonly lock: ProjectLock;
@@ -81,11 +84,16 @@ function planState(
   log: Log,
 ): readonly FileChange[] {
   const status = files.status(STATE_FILE);
-  if (status?.kind !== 'file' || files.readText(STATE_FILE) !== change.content) {
+  if (status?.kind !== 'file' || !mayHold(status.size, change.content) || files.readText(STATE_FILE) !== change.content)
     return [change];
-  }
   if (status.mode !== STATE_MODE) tightenState(change, lock, files, log);
   return [];
+}
+
+/** May a text stand in a file of that size? Where it cannot, the file is not read to find that out. Who edits it may leave a byte order mark. */
+function mayHold(size: number, text: string): boolean {
+  const length = Buffer.byteLength(text);
+  return size === length || size === length + BYTE_ORDER_MARK;
 }
 
 /** Takes a state that is right otherwise from other users' eyes. A checkout that cannot be written is no reason to fail. */

@@ -157,6 +157,7 @@ export type LockResult =
 
 /** Locks between processes: files that name their holder. That of a process which is gone counts as free. */
 export interface Locks {
+  /** Besides removes what runs that were killed have left in the directory of the lock: as `Files.clearLeftovers` of it does. */
   acquire(path: string, options: LockOptions): Promise<LockResult>;
 }
 

@@ -2,7 +2,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -10,13 +9,13 @@ import {
   readSync,
   realpathSync,
   rmdirSync,
-  statSync,
   unlinkSync,
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { FileStatus, Files, ReadOptions } from '../host/host';
 import { fromBytes, isUtf8 } from '../util/utf8';
+import { lookAt } from './look-at';
 import { readToEnd } from './read-to-end';
 import { systemError } from './system-error';
 import { makeTemporaryDirectory } from './temporary-directories';
@@ -59,11 +58,9 @@ function attempt<T>(action: string, path: string, work: () => T): T {
 
 function status(path: string): FileStatus | undefined {
   return attempt('read', path, () => {
-    const own = lstatSync(path, { throwIfNoEntry: false });
-    if (own === undefined) return undefined;
-    const found = own.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : own;
-    // A link that leads nowhere.
-    if (found === undefined) return { kind: 'other', mode: 0, size: 0 };
+    const { isLink, status: found } = lookAt(path);
+    // A link that leads nowhere is something, too.
+    if (found === undefined) return isLink ? { kind: 'other', mode: 0, size: 0 } : undefined;
     const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
     return { kind, mode: found.mode & PERMISSIONS, size: found.size };
   });

@@ -5,6 +5,14 @@ export function startOf(pid: number): string {
   return readProcess(pid)?.started ?? '';
 }
 
+/** When this process started; it is asked for once. */
+export function ownStart(): string {
+  own ??= startOf(process.pid);
+  return own;
+}
+
+let own: string | undefined;
+
 /** Has the process of this number, that started then, ended? What cannot be known counts as running. */
 export function hasEnded(pid: number, started: string): boolean {
   if (!exists(pid)) return true;

@@ -1,10 +1,11 @@
-import { existsSync, linkSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { LockOptions, LockResult, Locks } from '../host/host';
 import { decodeLockRecord, isGone, type LockRecord, makeLockRecord } from './lock-holder';
 import { randomName } from './random-name';
 import { removeFile } from './remove-file';
 import { systemError } from './system-error';
+import { clearLeftoversAmong } from './temporary-files';
 
 /** Milliseconds between looks at a lock that another holds: the first, and the most. */
 const FIRST_PAUSE = 10;
@@ -31,10 +32,10 @@ async function acquire(path: string, { timeout, onWait }: LockOptions): Promise<
   let told = false;
   try {
     for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-      const id = tryLock(file);
-      if (id !== undefined) {
+      const placed = tryLock(file);
+      if (placed !== undefined) {
         clearLeftovers(file);
-        return { kind: 'held', release: keep(file, id) };
+        return { kind: 'held', release: keep(file, placed) };
       }
       const holder = readRecord(file).record;
       const left = deadline - now();
@@ -51,16 +52,22 @@ async function acquire(path: string, { timeout, onWait }: LockOptions): Promise<
 /** Milliseconds on a clock that nobody sets; `performance` would load a module of Node for it, which takes one. */
 const now = (): number => process.uptime() * 1000;
 
-function keep(file: string, id: string): () => void {
+/** A lock that this process has put in its place. */
+interface Placed {
+  readonly id: string;
+  readonly text: string;
+}
+
+function keep(file: string, placed: Placed): () => void {
   const release = (): void => {
-    if (held.delete(id)) removeOwn(file, id);
+    if (held.delete(placed.id)) removeOwn(file, placed);
   };
-  held.set(id, release);
+  held.set(placed.id, release);
   return release;
 }
 
-/** Makes the lock, if nobody holds it, and gives the id in it. */
-function tryLock(file: string): string | undefined {
+/** Makes the lock, if nobody holds it. */
+function tryLock(file: string): Placed | undefined {
   const { exists, record } = readRecord(file);
   if (!exists) return place(file, linkOrCreate);
   return record !== undefined && isGone(record, ours) ? takeOver(file, record) : undefined;
@@ -70,14 +77,13 @@ function tryLock(file: string): string | undefined {
  * Puts our lock in the place of one whose holder is gone. Whoever does so holds the gate, a lock of its own that is named by the id
  * of the old one, and has seen behind the gate that the old one is still there: as ids are never used again, that is true for one only.
  */
-function takeOver(file: string, gone: LockRecord): string | undefined {
+function takeOver(file: string, gone: LockRecord): Placed | undefined {
   const gate = join(dirname(file), `lock.${gone.id}`);
   const pass = tryLock(gate);
   if (pass === undefined) return undefined;
   try {
     if (readRecord(file).record?.id !== gone.id) return undefined;
-    const id = place(file, renameSync);
-    return id;
+    return place(file, renameSync);
   } finally {
     removeOwn(gate, pass);
   }
@@ -86,13 +92,15 @@ function takeOver(file: string, gone: LockRecord): string | undefined {
 /** Gates and temporary files of those who were killed are of no use to anybody; a living one makes its file again. */
 function clearLeftovers(file: string): void {
   const directory = dirname(file);
-  for (const name of readdirSync(directory)) {
-    if (/^lock\.[0-9a-f]+(\.tmp)?$/.test(name)) removeFile(join(directory, name));
+  const names = readdirSync(directory);
+  clearLeftoversAmong(names, directory);
+  for (const name of names) {
+    if (name.startsWith('lock.') && /^lock\.[0-9a-f]+(\.tmp)?$/.test(name)) removeFile(join(directory, name));
   }
 }
 
 /** Writes a lock under a temporary name and puts it in its place as a whole; undefined when another was faster. */
-function place(file: string, put: (from: string, to: string, text: string) => void): string | undefined {
+function place(file: string, put: (from: string, to: string, text: string) => void): Placed | undefined {
   const id = randomName();
   const text = `${JSON.stringify(makeLockRecord(id))}\n`;
   const temporary = join(dirname(file), `lock.${id}.tmp`);
@@ -101,7 +109,7 @@ function place(file: string, put: (from: string, to: string, text: string) => vo
     writeFileSync(temporary, text, { flag: 'wx', mode: 0o644 });
     try {
       put(temporary, file, text);
-      return id;
+      return { id, text };
     } catch (error) {
       if (!['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     } finally {
@@ -124,14 +132,24 @@ function linkOrCreate(from: string, to: string, text: string): void {
   }
 }
 
-function removeOwn(file: string, id: string): void {
+/** A lock of another, who has come in after somebody removed ours by hand, stays. */
+function removeOwn(file: string, { id, text }: Placed): void {
   ours.delete(id);
-  if (readRecord(file).record?.id === id) removeFile(file);
+  if (holds(file, text)) removeFile(file);
+}
+
+function holds(file: string, text: string): boolean {
+  try {
+    return readFileSync(file, 'utf8') === text;
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    return false;
+  }
 }
 
 function readRecord(file: string): { readonly exists: boolean; readonly record?: LockRecord | undefined } {
   // The common case; an error takes a tenth of a millisecond to make.
-  if (!existsSync(file)) return { exists: false };
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return { exists: false };
   try {
     return { exists: true, record: decodeLockRecord(readFileSync(file, 'utf8')) };
   } catch (error) {

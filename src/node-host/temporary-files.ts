@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { sha256 } from '../util/sha256';
 import { followLinks } from './follow-links';
-import { hasEnded, startOf } from './living-process';
+import { hasEnded, ownStart } from './living-process';
+import { lookAt } from './look-at';
 import { randomName } from './random-name';
 import { removeFile } from './remove-file';
 
@@ -12,12 +13,9 @@ const PATTERN = /^\.(.+)\.(\d+)-(\d*)\.[0-9a-f]{16}\.tmp$/;
 /** File systems take names of 255 bytes, of which the rest of the pattern needs some fifty. */
 const LONGEST_NAME = 200;
 
-let ownStart: string | undefined;
-
 /** A new name beside a file, under which its content is written before it takes the file's place. */
 export function temporaryPath(target: string): string {
-  ownStart ??= startOf(process.pid);
-  const mark = `${process.pid}-${ownStart}.${randomName()}`;
+  const mark = `${process.pid}-${ownStart()}.${randomName()}`;
   return join(dirname(target), `.${labelOf(target)}.${mark}.tmp`);
 }
 
@@ -27,19 +25,28 @@ export function temporaryPath(target: string): string {
  */
 export function clearLeftovers(path: string): void {
   try {
-    const status = statSync(path, { throwIfNoEntry: false });
+    const { isLink, status } = lookAt(path);
     const isDirectory = status?.isDirectory() === true;
     if (status !== undefined && !isDirectory && !status.isFile()) return;
-    const target = followLinks(path);
+    const target = isLink ? followLinks(path) : resolve(path);
     const directory = isDirectory ? target : dirname(target);
-    for (const name of readdirSync(directory)) {
+    clearLeftoversAmong(readdirSync(directory), directory, isDirectory ? undefined : labelOf(target));
+  } catch {
+    // A directory that is not there, or closed to us.
+  }
+}
+
+/** As `clearLeftovers` of a directory that holds these names; with a label, only those of one file. */
+export function clearLeftoversAmong(names: readonly string[], directory: string, wanted?: string): void {
+  try {
+    for (const name of names) {
       if (!name.startsWith('.') || !name.endsWith('.tmp')) continue;
       const [, label, pid, started = ''] = PATTERN.exec(name) ?? [];
-      if (label === undefined || (!isDirectory && label !== labelOf(target))) continue;
+      if (label === undefined || (wanted !== undefined && label !== wanted)) continue;
       if (hasEnded(Number(pid), started)) removeFile(join(directory, name));
     }
   } catch {
-    // A directory that is not there, or closed to us.
+    // Closed to us.
   }
 }
 

@@ -1,8 +1,10 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { WriteOptions } from '../host/host';
 import { followLinks } from './follow-links';
 import { isSameContent } from './is-same-content';
+import { lookAt } from './look-at';
 import { removeFile } from './remove-file';
 import { temporaryPath } from './temporary-files';
 
@@ -12,14 +14,14 @@ import { temporaryPath } from './temporary-files';
  * written through. A file that holds the content already stays, and gets a new time.
  */
 export function writeWhole(path: string, content: string | Uint8Array, options: WriteOptions): void {
-  const existing = statSync(path, { throwIfNoEntry: false });
+  const { isLink, status: existing } = lookAt(path);
   if (existing?.isDirectory()) throw userError('file-system', `cannot write ${path}: is a directory`);
   if (existing && !existing.isFile()) {
     // By its own name: /dev/stdout leads to a pipe that has no other.
     writeFileSync(path, content);
     return;
   }
-  const target = followLinks(path);
+  const target = isLink ? followLinks(path) : resolve(path);
   const mode = options.forceMode ?? (existing ? existing.mode & 0o7777 : (options.mode ?? 0o644));
   // Replacing a file costs most file systems more than reading it. What must be on the medium may not be there yet.
   const unchanged = existing !== undefined && !options.durable && mode === (existing.mode & 0o7777);

@@ -64,6 +64,28 @@ it('is given back when a signal ends us', async () => {
   expect(existsSync(path)).toBe(false);
 });
 
+it('that another has made in place of ours, which somebody removed, is not removed', async () => {
+  const lock = await acquire();
+  const other = `${JSON.stringify(makeLockRecord(id))}\n`;
+  writeFileSync(path, other);
+  release(lock);
+  expect(readFileSync(path, 'utf8')).toBe(other);
+});
+
+it('may have been removed by hand when it is given back', async () => {
+  const lock = await acquire();
+  rmSync(path);
+  release(lock);
+  expect(readdirSync(directory)).toEqual([]);
+});
+
+it('comes with its directory cleared of what writes of killed processes left there', async () => {
+  const file = (pid: number) => `.state.yaml.${pid}-.${id}.tmp`;
+  for (const pid of [await endedPid(), process.ppid]) writeFileSync(join(directory, file(pid)), '');
+  release(await acquire());
+  expect(readdirSync(directory)).toEqual([file(process.ppid)]);
+});
+
 it('cannot be made where there is no directory', async () => {
   const result = await nodeLocks.acquire(join(directory, 'none/lock'), { timeout: 0 });
   expect(result).toMatchObject({

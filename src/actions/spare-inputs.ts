@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../errors/problem';
 import type { Files } from '../host/host';
 import type { Workload } from '../score/workload';
@@ -15,9 +15,9 @@ interface Request extends Pick<OutputTarget, 'output' | 'secretsOutput'> {
   readonly envFile?: string | undefined;
 }
 
-/** What a project itself consists of, below its directory. */
+/** What a project itself consists of, behind the slash of its directory. */
 const projectFile =
-  /^(?:state\.yaml|project\.yaml|provisioners\.lock\.yaml|\.gitignore|lock(?:\..*)?|.*\.provisioners\.yaml|patches\/.*)$/;
+  /\/(?:state\.yaml|project\.yaml|provisioners\.lock\.yaml|\.gitignore|lock(?:\..*)?|.*\.provisioners\.yaml|patches\/.*)$/;
 
 /**
  * Refuses outputs that would replace what is read: Score files of the project, files that they mount, files of overrides or variables, the
@@ -32,12 +32,13 @@ export function spareInputs(request: Request, state: State, files: Files): void 
   if (outputs.length === 0) return;
   const sizes = outputs.map(({ path }) => sizeOfFile(path, files)).filter((size) => size !== undefined);
   const read = sizes.length === 0 ? new Set<string>() : placesOfInputs(request, state, sizes, files);
-  const home = placeOf(PROJECT_DIRECTORY, files);
   throwProblems(
     outputs.flatMap(({ flag, path }): readonly Problem[] => {
-      const place = placeOf(path, files);
+      // A plain name that nothing has yet is where it says.
+      const isNew = basename(path) === path && files.status(path) === undefined;
+      const place = isNew ? files.absolutePath(path) : placeOf(path, files);
       if (read.has(place)) return [refuse(`${flag} names ${path}, which this project is generated from`)];
-      return isOfProject(place, home) ? [refuse(`${flag} names ${path}, a file of the project itself`)] : [];
+      return isOfProject(place, files) ? [refuse(`${flag} names ${path}, a file of the project itself`)] : [];
     }),
   );
 }
@@ -63,9 +64,16 @@ function placesOfInputs(request: Request, state: State, sizes: readonly number[]
 }
 
 /** Is it one of the files that the project itself consists of? What is called as a file of provisioners is, counts as one wherever it lies. */
-function isOfProject(place: string, home: string): boolean {
+function isOfProject(place: string, files: Files): boolean {
+  // Most outputs are called as none of them in any directory: where the project's is need not be asked.
+  if (!projectFile.test(withSlashes(place))) return false;
+  const home = placeOf(PROJECT_DIRECTORY, files);
   if (!place.startsWith(home + sep) && !place.endsWith('.provisioners.yaml')) return false;
-  return projectFile.test(relative(home, place).split(sep).join('/'));
+  return withSlashes(sep + relative(home, place)).search(projectFile) === 0;
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
 }
 
 function sizeOfFile(path: string, files: Files): number | undefined {

@@ -59,10 +59,12 @@ export async function initProject(options: InitOptions, host: Host, log: Log): P
         ...downloads.changes,
       ];
       checkProject(planned, host);
-      const templatesAfter = downloads.templates ?? existing?.patchingTemplates ?? [];
-      const differences = compareWithLock(downloads.lock, templatesAfter, filesAfter(planned, files));
-      if (options.offline) throwProblems([...differences.missing, ...differences.changed]);
-      if (downloads.lock.length > 0) reportDifferences(differences, log);
+      if (downloads.lock.length > 0) {
+        const templatesAfter = downloads.templates ?? existing?.patchingTemplates ?? [];
+        const differences = compareWithLock(downloads.lock, templatesAfter, filesAfter(planned, files));
+        if (options.offline) throwProblems([...differences.missing, ...differences.changed]);
+        reportDifferences(differences, log);
+      }
       applyChanges(projectLock.permit(planned, files), files);
       noteProjectName(options.project, existing, host, log);
       for (const { path } of planned) if (dirname(path) !== PROJECT_DIRECTORY) files.clearLeftovers(path);
@@ -119,8 +121,10 @@ function planState(existing: State | undefined, templates: readonly string[] | u
 
 /** Proves that the provisioners files which are and stay in the project are sound; what is new has been checked. */
 function checkProject(planned: readonly FileChange[], host: Host): void {
+  const found = readProvisionersFiles(host.files);
+  if (found.length === 0) return;
   const changed = new Set(planned.map((change) => change.path));
-  const staying = readProvisionersFiles(host.files).filter(({ file }) => !changed.has(file));
+  const staying = found.filter(({ file }) => !changed.has(file));
   if (staying.length === 0) return;
   const { parseProvisioners }: typeof import('../provisioners/parse-provisioners') =
     require('../provisioners/parse-provisioners');

@@ -4,13 +4,10 @@ import type { Workload } from '../score/workload';
 import { makePlainMap } from '../util/plain-map';
 import { decodeYaml } from '../yaml/decode-yaml';
 import { checkShape } from './check-shape';
-import { emptyState } from './empty-state';
+import { emptyState, NOTHING } from './empty-state';
 import { locateProblems } from './locate-problems';
 import type { ResourceState, State, WorkloadState } from './state';
 import { stateShape } from './state-shape';
-
-/** What `init` writes, which most first runs read. */
-const NOTHING = 'workloads: {}\nresources: {}\nshared_state: {}\npatching_templates: []\n';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -19,6 +16,7 @@ type Data = Readonly<Record<string, unknown>>;
  * is an error that names the file, the field and its line; all such problems are reported together.
  */
 export function decodeState(text: string, file: string): State {
+  // What `init` writes, and most first runs read.
   if (text === NOTHING) return emptyState();
   const value = decodeYaml(text, { file });
   if (value === null) throw new UserError(emptyFile(file));

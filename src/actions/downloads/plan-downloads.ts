@@ -64,9 +64,10 @@ export function planLocked({ sources, lock, time }: SaveRequest, files: Files): 
 }
 
 function planLockFile(lock: ProvisionersLock, files: Files): readonly FileChange[] {
-  const content = encodeProvisionersLock(lock);
   const exists = files.status(PROVISIONERS_LOCK) !== undefined;
-  if (exists ? files.readText(PROVISIONERS_LOCK) === content : lock.length === 0) return [];
+  if (!exists && lock.length === 0) return [];
+  const content = encodeProvisionersLock(lock);
+  if (exists && files.readText(PROVISIONERS_LOCK) === content) return [];
   return [{ kind: 'write', path: PROVISIONERS_LOCK, content }];
 }
 

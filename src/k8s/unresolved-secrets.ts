@@ -22,14 +22,24 @@ export function findUnresolvedSecrets(manifest: Manifest, source?: string): Prob
   }));
 }
 
-function holdsMarker(value: unknown): boolean {
-  if (typeof value === 'string') return value.length >= SHORTEST && hasSecretMarker(value);
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(holdsMarker);
-  if (value instanceof Map) return [...value].some(([key, child]) => holdsMarker(key) || holdsMarker(child));
+/** Is there any of what `collect` tells? What most values are is looked at without a call for each. */
+function holdsMarker(value: object): boolean {
+  if (Array.isArray(value)) return value.some(isMarked);
+  if (value instanceof Map) return [...value].some(([key, child]) => isMarked(key) || isMarked(child));
   const map = value as Readonly<Record<string, unknown>>;
-  for (const key in map) if (holdsMarker(map[key]) || holdsMarker(key)) return true;
+  for (const key in map) {
+    if (hasSecretMarker(key)) return true;
+    const child = map[key];
+    if (typeof child === 'string') {
+      if (child.length >= SHORTEST && hasSecretMarker(child)) return true;
+    } else if (typeof child === 'object' && child !== null && holdsMarker(child)) return true;
+  }
   return false;
+}
+
+function isMarked(value: unknown): boolean {
+  if (typeof value === 'string') return value.length >= SHORTEST && hasSecretMarker(value);
+  return typeof value === 'object' && value !== null && holdsMarker(value);
 }
 
 function collect(value: unknown, path: string, paths: string[]): void {

@@ -1,8 +1,13 @@
+import { remember } from '../util/remember';
+
 const TO_ESCAPE = /["\\\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff]+/g;
+
+/** Signs that stand together are as few as the markers of secrets. */
+const escapes = remember((found) => Array.from(found, escapeCharacter).join(''), 100);
 
 /** Writes a text in double quotes with escapes, as Go's yaml.v3 does. */
 export function quoteDouble(text: string): string {
-  return `"${text.replace(TO_ESCAPE, (found) => Array.from(found, escapeCharacter).join(''))}"`;
+  return `"${text.replace(TO_ESCAPE, escapes)}"`;
 }
 
 /** Writes a text in single quotes; it must be one that they can hold. */

@@ -1,5 +1,6 @@
 import { compareBytes } from '../../src/yaml/byte-order';
 import { compareNaturally } from '../../src/yaml/natural-order';
+import { sortedKeys } from '../../src/yaml/sorted-entries';
 
 test.each([
   [['', '#', '-', '1', '1.5', '2', '10', 'A', 'a b', 'a-1', 'a9', 'a10', 'aB', 'ab', 'Ä']],
@@ -11,6 +12,32 @@ test.each([
   [['a\ud83d\ude00', 'a\ud83d\ude01']],
 ])('%j is in natural order, from any order', (keys) => {
   expect([...keys].reverse().sort(compareNaturally)).toEqual(keys);
+});
+
+test('of any three texts the first comes before the last, and no two are equal', () => {
+  let seed = 1;
+  const draw = (count: number): number => {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    return (seed >> 8) % count;
+  };
+  const makeText = (): string => Array.from({ length: 1 + draw(6) }, () => '01a9-.éZ'[draw(8)]).join('');
+  for (let round = 0; round < 50_000; round++) {
+    const [a = '', b = '', c = ''] = [makeText(), makeText(), makeText()].sort(compareNaturally);
+    const order = [compareNaturally(a, b), compareNaturally(b, c), compareNaturally(a, c)].map(Math.sign);
+    const back = [compareNaturally(b, a), compareNaturally(c, b), compareNaturally(c, a)].map(
+      (sign) => -Math.sign(sign),
+    );
+    const expected = [a === b ? 0 : -1, b === c ? 0 : -1, a === c ? 0 : -1];
+    if (`${order}` !== `${expected}` || `${back}` !== `${expected}`)
+      expect({ a, b, c, order, back }).toEqual({ a, b, c, order: expected, back: expected });
+  }
+});
+
+test('maps of many keys are in natural order, from any order', () => {
+  const keys = Array.from({ length: 500 }, (_, index) => `${'abé'[index % 3]}${index % 7}${'-.xé'[index % 4]}${index}`);
+  const sorted = [...keys].sort(compareNaturally);
+  expect(sortedKeys([...keys])).toEqual(sorted);
+  expect(sortedKeys([...keys].reverse())).toEqual(sorted);
 });
 
 test('keys of Go maps in JSON go by byte, characters beyond U+FFFF last', () => {

@@ -1,17 +1,19 @@
 // Bundles the program and compiles it into one executable. bun itself runs this file:
 //   bun scripts/executables/bundle.js '{"outfile": FILE, "bun": BUN OF THE PLATFORM, "target": ITS NAME}'
-// Here bun bundles the source and not what esbuild makes of it: what is loaded on demand becomes a module of its own in the executable
-// (19 µs for each that a run loads), and a function of a module is made when it is first asked for. In a bundle with a function around
-// each module that can be loaded on demand (7 µs for each of the 500 that `generate` loads), all are made at once.
+// Common commands run as the parts that esbuild has made of them (decision 15), each a module of its own. Of all else bun bundles the
+// source: what is loaded on demand becomes a module (19 µs for each that a run loads), and so does what only some of those share: with
+// `generate` among them a run of it loaded 92 modules. In these a function is made when it is first asked for, in a part all are made at
+// once: parts pay for commands that run much of theirs.
 const { readFileSync } = require('node:fs');
-const { join, relative, resolve, sep } = require('node:path');
+const { dirname, join, resolve } = require('node:path');
 const { oclifOnDemand } = require('../oclif-on-demand');
-const { moduleOf } = require('../program-parts');
+const { asFunction, moduleOf } = require('../program-parts');
 const { lazyBundles, packageFile, rarePackages } = require('../rare-bundles');
 const { seldom, standIn } = require('../seldom-modules');
 
 const root = resolve(__dirname, '..', '..');
 const source = join(root, 'src');
+const parts = join(root, 'dist', 'parts');
 
 /**
  * How many times later than by default the engine compiles what runs often: small runs are short, and nearly all that it would compile
@@ -19,47 +21,34 @@ const source = join(root, 'src');
  */
 const JIT_POLICY = 100;
 
-/** What every `generate` needs, though the source loads it on demand: it is no module of its own. Paths below src. */
-const alwaysNeeded = new Set([
-  'actions/generate',
-  'actions/generated/default-entries',
-  'provisioners/template/follow-stages',
-  'sprig/conditions',
-  'sprig/dicts',
-  'sprig/encoding',
-  'sprig/integer-math',
-  'sprig/lists',
-  'sprig/random',
-  'sprig/regex',
-  'sprig/strings',
-  'sprig/text-functions',
-  'sprig/types',
-]);
-
-const asked = new Set();
-
-/** The text of a module with imports in place of what it would load on demand and is always needed. */
-function importNeeded(text, module) {
-  const imports = [];
-  const imported = text.replace(/require\('(\.[^']+)'\)/g, (call, path) => {
-    const wanted = join(module, '..', path).split(sep).join('/');
-    if (!alwaysNeeded.has(wanted)) return call;
-    asked.add(wanted);
-    const name = `needed$${imports.length}`;
-    imports.push(`import * as ${name} from '${path}';`);
-    return name;
-  });
-  return imports.concat(imported).join(' ');
+/** A part is written as a function of what a module sees (scripts/program-parts.js); here it is a module that calls it. */
+function asModule(part, name) {
+  const { banner, footer } = asFunction;
+  const end = part.lastIndexOf(footer.js);
+  if (!part.startsWith(banner.js) || end < 0) throw new Error(`${name} is not written as a function`);
+  const body = part.slice(banner.js.length, end);
+  const exported = name.endsWith('-rest.js') ? 'connect' : 'run';
+  return `const part$ = { exports: {} };
+    (function (exports, module) {${body}})(part$.exports, part$);
+    export const { ${exported} } = part$.exports;`;
 }
 
-const ownModules = {
-  name: 'own-modules',
+/** The parts, and what they load: that lies beside their directory. */
+const partModules = {
+  name: 'part-modules',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) =>
-      path.startsWith(source + sep)
-        ? { contents: importNeeded(readFileSync(path, 'utf8'), relative(source, path)), loader: 'ts' }
-        : undefined,
+    onResolve({ filter: /^\.\/.*\.js$/ }, ({ path, importer }) =>
+      dirname(importer) === parts ? { path: join(parts, '..', path) } : undefined,
     );
+    onLoad({ filter: /[\\/]parts[\\/][^\\/]+\.js$/ }, ({ path }) =>
+      dirname(path) === parts ? { contents: asModule(readFileSync(path, 'utf8'), path), loader: 'js' } : undefined,
+    );
+  },
+};
+
+const bundledBefore = {
+  name: 'bundled-before',
+  setup({ onResolve }) {
     // As esbuild has bundled them: bun takes modules of its own for some packages.
     onResolve({ filter: new RegExp(`^(${rarePackages.join('|')})$`) }, ({ path }) => ({
       path: join(root, 'dist', packageFile(path)),
@@ -107,10 +96,8 @@ async function bundle({ outfile, bun, target }) {
     bytecode: true,
     // Else packages would get the path of their files on the machine that builds.
     define: { __dirname: '"."' },
-    plugins: [seldomLoaded, ownModules, oclifOnDemand],
+    plugins: [partModules, seldomLoaded, bundledBefore, oclifOnDemand],
   });
-  const unasked = [...alwaysNeeded].filter((module) => !asked.has(module));
-  if (unasked.length > 0) throw new Error(`loaded on demand by no module: ${unasked.join(', ')}`);
   for (const log of logs) process.stderr.write(`${log}\n`);
 }
 

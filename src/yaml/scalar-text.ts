@@ -1,5 +1,6 @@
 import { toBytes } from '../util/utf8';
 import { quoteDouble, quoteSingle } from './quote-text';
+import { LONG, putTogether } from './settled';
 import { textStyle } from './text-style';
 
 /** Writes a text in the style that it needs; the lines of a block are indented. Does not end the line. */
@@ -21,10 +22,26 @@ function literal(text: string, indent: number): string {
   const keep = text.endsWith('\n\n') ? '+' : '';
   const lines = text.endsWith('\n') ? text.slice(0, -1) : text;
   const chomp = lines === text ? '-' : keep;
-  return `|${hint}${chomp}${indented(`\n${lines}`, `\n${' '.repeat(indent)}`)}`;
+  const margin = `\n${' '.repeat(indent)}`;
+  return `|${hint}${chomp}${margin}${lines.length < LONG ? indented(lines, margin) : indentedInParts(lines, margin)}`;
 }
 
-/** Indents lines, each with its newline before it, but for empty ones. No line has only spaces. */
+/** As `indented`, some lines at a time: engines take long for very many pieces, and keep them meanwhile. */
+function indentedInParts(lines: string, margin: string): string {
+  let text = '';
+  for (let at = 0; at < lines.length; ) {
+    const newline = lines.indexOf('\n', at + LONG);
+    const end = newline < 0 ? lines.length : newline;
+    text += putTogether(indented(lines.slice(at, end), margin));
+    at = end;
+  }
+  return text;
+}
+
+/**
+ * Indents what stands behind the newlines of a text, but for empty lines; a newline at its end is taken for one. No line has only
+ * spaces.
+ */
 function indented(lines: string, margin: string): string {
   const all = lines.replaceAll('\n', margin);
   if (!lines.includes('\n\n') && !lines.endsWith('\n')) return all;

@@ -2,8 +2,9 @@ import { posix } from 'node:path';
 import type { ConfigMap } from '../k8s/models';
 import { checkDataKey } from '../k8s/names';
 import { hexHash } from '../k8s/shorten-name';
-import { sha256 } from '../util/sha256';
+import { sha256OfParts } from '../util/sha256';
 import { textOfUtf8 } from '../util/utf8';
+import { needsEscapes } from '../yaml/text-style';
 import type { ConvertInput } from './convert-input';
 import type { FileContent } from './file-content';
 import type { Findings } from './findings';
@@ -57,7 +58,7 @@ export function filesChecksum(
     Buffer.from(`${file.container}\0${file.target}\0${bytes.length}\0`),
     bytes,
   ]);
-  return sha256(Buffer.concat(parts)).toString('hex');
+  return sha256OfParts(parts).toString('hex');
 }
 
 /**
@@ -72,5 +73,6 @@ function configMapName(workload: string, container: string, target: string): str
 
 /** Text that an editor would show: without control characters but tabs and line ends. */
 function isPlainText(text: string): boolean {
-  return !/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
+  // What YAML need not escape has none of them.
+  return !needsEscapes(text) || !/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
 }

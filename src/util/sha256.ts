@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import { type HashEngine, loadHashEngine } from './hash-engine';
 
 const BLOCK = 64;
@@ -5,12 +6,24 @@ const BLOCK = 64;
 const SMALL = 2 ** 12;
 /** Bytes of larger data that the engine hashes in a process; with more it pays to load node:crypto, which is quicker then. */
 let largeBytesLeft = 2 ** 16;
+/** Parts of more bytes than this are not put together: that takes as long as to hash them. */
+const LARGE = 2 ** 16;
 
 /** SHA-256 of a text in UTF-8, or of bytes. */
 export function sha256(data: string | Uint8Array): Buffer {
   if (data.length > SMALL) largeBytesLeft -= data.length;
   const engine = data.length > SMALL && largeBytesLeft < 0 ? undefined : findEngine();
   return engine === undefined ? hashElsewhere(bytesOf(data)) : engine.finish(engine.initial, 0, data);
+}
+
+/** SHA-256 of the bytes of all parts behind each other. */
+export function sha256OfParts(parts: readonly Uint8Array[]): Buffer {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  if (length <= LARGE) return sha256(Buffer.concat(parts, length));
+  const hash = bun === undefined ? newHash() : new bun.SHA256();
+  for (const part of parts) hash.update(part);
+  return Buffer.from(hash.digest());
 }
 
 /** HMAC with SHA-256 (RFC 2104) under a key, of texts in UTF-8 or of bytes. What the key alone decides is made once. */
@@ -30,7 +43,10 @@ export function createHmacSha256(key: string | Uint8Array): (data: string | Uint
 
 /** bun's own hash is there from the start. */
 interface Bun {
-  readonly SHA256: { hash(bytes: Uint8Array): Uint8Array };
+  readonly SHA256: {
+    new (): { update(bytes: Uint8Array): unknown; digest(): Uint8Array };
+    hash(bytes: Uint8Array): Uint8Array;
+  };
 }
 const bun = (globalThis as { readonly Bun?: Bun }).Bun;
 
@@ -43,8 +59,12 @@ function findEngine(): HashEngine | undefined {
 
 function hashElsewhere(bytes: Uint8Array): Buffer {
   if (bun !== undefined) return Buffer.from(bun.SHA256.hash(bytes));
+  return newHash().update(bytes).digest();
+}
+
+function newHash(): Hash {
   const { createHash } = require('node:crypto') as typeof import('node:crypto');
-  return createHash('sha256').update(bytes).digest();
+  return createHash('sha256');
 }
 
 function bytesOf(data: string | Uint8Array): Uint8Array {

@@ -1,4 +1,5 @@
 import { readsAsOther } from './reads-as-other';
+import { LONG } from './settled';
 
 /** How a text is written in block style. */
 export type TextStyle = 'bare' | 'single' | 'double' | 'literal';
@@ -44,12 +45,22 @@ export function textStyle(text: string): TextStyle {
 /** The style of a text that has characters in it that are not printed as they are by all. */
 function styleOfUnusual(text: string): TextStyle | undefined {
   if (!NOT_PRINTABLE.test(text)) return undefined;
-  if (NEEDS_ESCAPES.test(text)) return 'double';
+  if (needsEscapes(text)) return 'double';
   // A newline at the beginning would be lost in a block.
   if (text.includes('\n'))
     return text.startsWith('\n') || text.endsWith(' ') || text.includes(' \n') ? 'double' : 'literal';
   return text.includes('\t') ? 'double' : undefined;
 }
+
+/** Has the text characters that a block cannot hold as they are? */
+export function needsEscapes(text: string): boolean {
+  if (text.length < LONG) return NEEDS_ESCAPES.test(text);
+  // What becomes of a long text depends on it more than once, and it takes milliseconds.
+  if (text !== lastLong?.text) lastLong = { text, needs: NEEDS_ESCAPES.test(text) };
+  return lastLong.needs;
+}
+
+let lastLong: { readonly text: string; readonly needs: boolean } | undefined;
 
 /** Does the text begin with something that means more than itself? */
 function isIndicator(text: string, first: number): boolean {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { loadHashEngine } from '../../src/util/hash-engine';
-import { createHmacSha256, sha256 } from '../../src/util/sha256';
+import { createHmacSha256, sha256, sha256OfParts } from '../../src/util/sha256';
 
 /** Around the ends of blocks, around what the engine takes in at once, and more than it is asked for. */
 const lengths = [...Array(200).keys(), 4095, 4096, 61_439, 61_440, 61_441, 61_503, 61_504, 122_880, 200_000, 1_100_000];
@@ -28,6 +28,12 @@ describe('SHA-256', () => {
       expect([length, sha256(bytes).toString('hex')]).toEqual([length, expectedOf(bytes)]);
       expect(bytes).toEqual(bytesOf(length));
     }
+  });
+
+  it.each([0, 10, 4096, 50_000, 70_000, 1_100_000])('of parts is that of all together: one of %i bytes', (length) => {
+    const parts = [bytesOf(7), bytesOf(length), bytesOf(0), bytesOf(65), bytesOf(length)];
+    expect(sha256OfParts(parts).toString('hex')).toBe(expectedOf(Buffer.concat(parts)));
+    expect(sha256OfParts([]).toString('hex')).toBe(expectedOf(''));
   });
 
   it('gives every caller a hash of its own', () => {
@@ -62,6 +68,7 @@ describe('another engine', () => {
       const other = require('../../src/util/sha256') as typeof import('../../src/util/sha256');
       for (const data of [...texts, bytesOf(55), bytesOf(64)]) {
         expect(other.sha256(data)).toEqual(sha256(data));
+        expect(other.sha256OfParts([bytesOf(9), bytesOf(80)])).toEqual(sha256OfParts([bytesOf(9), bytesOf(80)]));
         expect(other.createHmacSha256('key')(data)).toEqual(createHmacSha256('key')(data));
       }
     });
@@ -70,6 +77,17 @@ describe('another engine', () => {
     delete realm.WebAssembly;
     expectTheSame();
     expect(loadHashEngine()).toBeUndefined();
+  });
+
+  it("is bun's own, part by part, for large parts", () => {
+    const made = jest.fn(() => createHash('sha256'));
+    realm.Bun = { SHA256: made };
+    jest.isolateModules(() => {
+      const other = require('../../src/util/sha256') as typeof import('../../src/util/sha256');
+      const parts = [bytesOf(100), bytesOf(70_000)];
+      expect(other.sha256OfParts(parts)).toEqual(sha256OfParts(parts));
+    });
+    expect(made).toHaveBeenCalledTimes(1);
   });
 
   it("is bun's own where there is one", () => {

@@ -1,5 +1,6 @@
 const DOLLAR = 0x24;
 const BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
 
 /** May there be a placeholder in a text? Few have one: nothing need be made for the others, not even their path. */
 export function hasPlaceholder(text: string): boolean {
@@ -26,6 +27,11 @@ export function findReference(text: string, from: number): number {
     }
   }
   return -1;
+}
+
+/** Is this the reference that begins there? */
+export function isReferenceAt(text: string, start: number, reference: string): boolean {
+  return text.startsWith(reference, start) && text.charCodeAt(start + reference.length) === CLOSING_BRACE;
 }
 
 /** A text that has no reference, with its escapes replaced: `$$` is one dollar sign, `$${...}` a literal `${...}`. */

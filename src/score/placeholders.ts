@@ -3,7 +3,7 @@ import { UserError } from '../errors/user-error';
 import { isPlainMap, makePlainMap } from '../util/plain-map';
 import { encodeJson } from '../yaml/json';
 import { Timestamp } from '../yaml/values';
-import { findReference, unescapeDollars } from './find-reference';
+import { findReference, hasPlaceholder, isReferenceAt, unescapeDollars } from './find-reference';
 import type { PlaceholderScope, PlaceholderUse } from './outputs';
 import { splitReference } from './parse-placeholders';
 import { resolvePlaceholder } from './resolve-placeholder';
@@ -87,20 +87,42 @@ function substitute(text: string, scope: PlaceholderScope, run: Run): string {
   let out = '';
   let from = 0;
   let known: Map<string, string> | undefined;
+  let reference = '';
+  let found: string | undefined;
+  let repeated = 0;
   while (start >= 0) {
-    const close = text.indexOf('}', start);
-    const reference = text.slice(start, close);
-    const found = known?.get(reference) ?? replaceReference(reference, scope, run);
+    if (found !== undefined && isReferenceAt(text, start, reference)) repeated++;
+    else {
+      reference = text.slice(start, text.indexOf('}', start));
+      found = known?.get(reference) ?? replaceReference(reference, scope, run);
+    }
     out += unescapeDollars(text.slice(from, start - 2)) + (found ?? '');
-    from = close + 1;
+    from = start + reference.length + 1;
     // Nearly every text ends with its only reference.
     if (from === text.length) return out;
+    if (repeated === MANY) {
+      repeated++;
+      const all = replaceAlike(out, text.slice(from), reference, found ?? '');
+      if (all !== undefined) return all;
+    }
     start = findReference(text, from);
     if (start < 0 || found === undefined) continue;
     known ??= new Map();
     known.set(reference, found);
   }
   return out + unescapeDollars(text.slice(from));
+}
+
+/** A reference that came again so often may be the only one of a long text. */
+const MANY = 100;
+
+/** What goes before and a text in which one reference is replaced; undefined where there is anything else to replace or to unescape. */
+function replaceAlike(before: string, text: string, reference: string, found: string): string | undefined {
+  if (text.includes('$$')) return undefined;
+  const parts = text.split(`\${${reference}}`);
+  if (parts.some(hasPlaceholder)) return undefined;
+  parts[0] = before + (parts[0] ?? '');
+  return parts.join(found);
 }
 
 /** What is inserted for a reference; undefined, with a problem noted, for one that stands for nothing. */

@@ -1,4 +1,4 @@
-import { findReference, hasPlaceholder, UNTERMINATED } from './find-reference';
+import { findReference, hasPlaceholder, isReferenceAt, UNTERMINATED } from './find-reference';
 import type { PlaceholderUse } from './outputs';
 import type { SourceText } from './placed-texts';
 import { resolvePlaceholder } from './resolve-placeholder';
@@ -44,17 +44,20 @@ function areParamsRight(value: unknown, workload: Workload): boolean {
 }
 
 function isTextRight(text: string, workload: Workload, use: PlaceholderUse): boolean {
-  let start = findReference(text, 0);
   let right: Set<string> | undefined;
+  let last: string | undefined;
+  let start = findReference(text, 0);
   while (start >= 0) {
-    const close = text.indexOf('}', start);
-    const reference = text.slice(start, close);
-    if (!right?.has(reference) && !isReferenceRight(reference, workload, use)) return false;
-    start = findReference(text, close + 1);
-    if (start < 0) break;
     // A long text has the same references again and again.
-    right ??= new Set();
-    right.add(reference);
+    if (last === undefined || !isReferenceAt(text, start, last)) {
+      if (last !== undefined) {
+        right ??= new Set();
+        right.add(last);
+      }
+      last = text.slice(start, text.indexOf('}', start));
+      if (!right?.has(last) && !isReferenceRight(last, workload, use)) return false;
+    }
+    start = findReference(text, start + last.length + 1);
   }
   return start !== UNTERMINATED;
 }

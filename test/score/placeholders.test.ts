@@ -1,4 +1,5 @@
 import type { PlaceholderScope, PlaceholderUse } from '../../src/score/outputs';
+import { type PlaceholderSegment, parsePlaceholders } from '../../src/score/parse-placeholders';
 import { resourceReferences, substituteDeep, substitutePlaceholders } from '../../src/score/placeholders';
 import { decodeYaml } from '../../src/yaml/decode-yaml';
 import { problemsOf } from './tell-problems';
@@ -65,6 +66,38 @@ describe('inserts', () => {
 
   it('the resource itself, in the source of a volume', () => {
     expect(substitutePlaceholders('${resources.db}', scope, 'volume')).toBe('postgres.default#web.db');
+  });
+});
+
+/** Every text of up to so many of the characters that mean something, and one that does not. */
+function* texts(length: number): Generator<string> {
+  yield '';
+  if (length === 0) return;
+  for (const rest of texts(length - 1)) for (const first of '${}a') yield first + rest;
+}
+
+/** What a text becomes when each of its parts is looked at by itself. */
+function byParts(text: string): string {
+  const fill = (part: PlaceholderSegment) =>
+    part.kind === 'reference' ? substitutePlaceholders(`\${${part.reference}}`, scope, 'file') : part.text;
+  return parsePlaceholders(text).map(fill).join('');
+}
+
+describe.each([
+  '${metadata.name}',
+  'a ${metadata.name}',
+  '${resources.db.literal}',
+  '${metadata.name}${metadata.null}',
+])('%j again and again', (one) => {
+  const endings = [...texts(4)].map((text) => text.replaceAll('{', '{metadata.').replaceAll('a', 'name'));
+
+  it.each([99, 100, 101, 102, 300])('is replaced %i times, and what comes then', (times) => {
+    for (const ending of endings) {
+      const text = one.repeat(times) + ending + one.repeat(3);
+      const refused = problemsOf(() => byParts(text)).length > 0;
+      if (refused) expect(problemsOf(() => substitutePlaceholders(text, scope, 'file'))).not.toEqual([]);
+      else expect(substitutePlaceholders(text, scope, 'file')).toBe(byParts(text));
+    }
   });
 });
 

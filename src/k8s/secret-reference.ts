@@ -1,4 +1,5 @@
 import { userError } from '../errors/user-error';
+import { narrowText } from '../util/narrow-text';
 import { checkDataKey, checkDnsSubdomain } from './names';
 
 /** One value of a Kubernetes Secret. */
@@ -37,7 +38,7 @@ export function splitSecretReferences(text: string): readonly (string | SecretRe
     const open = text.indexOf(OPEN, at);
     const literal = open < 0 ? text.slice(at) : text.slice(at, open);
     if (literal.includes(CLOSE)) throw brokenMarker(`an end '${CLOSE}' without its beginning '${OPEN}'`);
-    if (literal !== '') parts.push(literal);
+    if (literal !== '') parts.push(narrowText(literal));
     if (open < 0) break;
     const close = text.indexOf(CLOSE, open + OPEN.length);
     if (close < 0) throw brokenMarker(`a beginning '${OPEN}' without its end '${CLOSE}'`);
@@ -50,7 +51,7 @@ export function splitSecretReferences(text: string): readonly (string | SecretRe
 function parseReference(body: string): SecretReference {
   const cut = body.indexOf('_');
   if (cut < 0) throw brokenMarker(`'${body}', which has no '_' between the Secret's name and its key`);
-  const [name, key] = [body.slice(0, cut), body.slice(cut + 1)];
+  const [name, key] = [narrowText(body.slice(0, cut)), narrowText(body.slice(cut + 1))];
   const problem = referenceProblem(name, key);
   if (problem !== undefined) throw userError('invalid-secret-reference', problem);
   return { name, key };

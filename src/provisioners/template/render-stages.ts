@@ -9,7 +9,7 @@ import type { Stage, TemplateEntry } from '../provisioner-entry';
 import { patchSharedState } from '../shared-state';
 import type { Rendered } from './dialect';
 import type { ParsedStages } from './parse-stages';
-import { decodeLines, decodeManifests, decodeMap, type StageResult } from './stage-result';
+import { decodeLines, decodeManifests, decodeMap, decodeOutputs, type StageResult } from './stage-result';
 import { createStageData, type StageData, type StageValues } from './template-data';
 import { stagePlace } from './template-problem';
 
@@ -53,7 +53,7 @@ export function renderStages(given: RenderRequest): RenderedStages {
   const values: StageValues = { init, state, shared };
   const sharedPatch = render(request, 'shared', values, decodeMap);
   patchSharedState(shared, sharedPatch);
-  const outputs = render(request, 'outputs', values, once(given, 'outputs', decodeMap));
+  const outputs = render(request, 'outputs', values, once(given, 'outputs', decodeOutputs));
   const manifests = render(request, 'manifests', values, once(given, 'manifests', decodeManifests));
   const infoLogs = render(request, 'info_logs', values, decodeLines);
   return { state, sharedPatch, outputs, manifests, infoLogs };

@@ -1,5 +1,7 @@
 import { UserError } from '../../errors/user-error';
 import type { Manifest } from '../../k8s/manifest';
+import { hasSecretMarker } from '../../k8s/secret-reference';
+import { narrowText } from '../../util/narrow-text';
 import { isPlainMap, makePlainMap } from '../../util/plain-map';
 import { decodeYaml } from '../../yaml/decode-yaml';
 import { formatPlain } from '../../yaml/format-number';
@@ -18,6 +20,18 @@ export function decodeMap(rendered: Rendered): StageResult<Data> {
   return isPlainMap(decoded.value)
     ? { value: decoded.value }
     : { error: `must yield a map, but yields ${nameOf(decoded.value)}` };
+}
+
+/** As `decodeMap`. Markers of secrets have wide letters, which the other outputs need not pay for. */
+export function decodeOutputs(rendered: Rendered): StageResult<Data> {
+  const decoded = decodeMap(rendered);
+  if ('error' in decoded || !hasSecretMarker(rendered.text)) return decoded;
+  const outputs = makePlainMap<unknown>();
+  for (const key in decoded.value) {
+    const value = decoded.value[key];
+    outputs[key] = typeof value === 'string' ? narrowText(value) : value;
+  }
+  return { value: outputs };
 }
 
 /** Reads what a template yielded as a list of maps; nothing at all is an empty one. */

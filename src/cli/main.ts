@@ -58,6 +58,8 @@ async function withoutCommand(words: readonly string[], program: RunningProgram)
   const ids = visibleIds(program.commands);
   const named = splitLeadingFlags(words).rest.filter((word) => !word.startsWith('-'));
   const topic = named.join(':');
+  // Most often there is nothing else to read.
+  if (named.length === 0 && words.every((word) => word === '--help' || word === '-h')) return help('', program);
   if (named.length > 0 && !ids.some((id) => id.startsWith(`${topic}:`))) return answerByPlugin(words, named, program);
   const { counts } = readArguments(words, { ...globalFlags(), version: { type: 'boolean' } });
   const asksForVersion = named.length === 0 && (counts.get('version') ?? 0) > 0 && !asksForHelp(words);

@@ -1,29 +1,41 @@
 import type { Host } from '../host/host';
 import { nodeClock } from './clock';
-import { nodeClusters } from './clusters';
-import { nodeDice } from './dice';
 import { nodeEnvironment } from './environment';
-import { nodeFiles } from './files';
-import { nodeInput } from './input';
-import { nodeLocks } from './locks';
-import { nodeNetwork } from './network';
 import { nodeOutput } from './output';
-import { nodeProcesses } from './processes';
 import { takeSeed } from './seed';
 
-/** Makes the one real host: this process, its disk, its network. */
+function loadWorld() {
+  const { world } = require('./world') as typeof import('./world');
+  return world;
+}
+
+/** Makes the one real host: this process, its disk, its network. Help and the like ask for little of it, and load no more. */
 export function createNodeHost(): Host {
   return {
-    files: nodeFiles,
-    processes: nodeProcesses,
-    locks: nodeLocks,
-    network: nodeNetwork,
-    clusters: nodeClusters,
-    dice: nodeDice,
+    get files() {
+      return loadWorld().files;
+    },
+    get processes() {
+      return loadWorld().processes;
+    },
+    get locks() {
+      return loadWorld().locks;
+    },
+    get network() {
+      return loadWorld().network;
+    },
+    get clusters() {
+      return loadWorld().clusters;
+    },
+    get dice() {
+      return loadWorld().dice;
+    },
+    get input() {
+      return loadWorld().input;
+    },
     clock: nodeClock,
     environment: nodeEnvironment,
     seed: takeSeed(),
-    input: nodeInput,
     output: nodeOutput,
   };
 }

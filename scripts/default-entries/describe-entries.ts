@@ -3,6 +3,7 @@ import { parseProvisioners } from '../../src/provisioners/parse-provisioners';
 import { type ProvisionerEntry, type Stage, stages } from '../../src/provisioners/provisioner-entry';
 import { provisionerFunctions } from '../../src/provisioners/template/functions';
 import { trimmedText } from '../../src/provisioners/template/trim';
+import { collectForms } from './collect-forms';
 import { packTemplates } from './pack-templates';
 
 /** What the program carries of default provisioners besides their text. */
@@ -27,21 +28,26 @@ export function describeEntries(file: string, infoLogs: Readonly<Record<string, 
 }
 
 function store(entry: ProvisionerEntry, file: string, lines: string | undefined): StoredEntry {
-  const { source, index, uri, type, class: className, id, ...fields } = entry;
-  if (!('templates' in fields)) return { fields };
-  if (fields.dialect !== 'go') throw new Error(`${uri}: only Go's templates can be stored`);
-  const { templates: own, ...others } = fields;
-  const templates = lines === undefined ? own : { info_logs: lines, ...own };
+  if (entry.kind === 'cmd') return { fields: fieldsOf(entry) };
+  if (entry.dialect !== 'go') throw new Error(`${entry.uri}: only Go's templates can be stored`);
+  const templates = lines === undefined ? entry.templates : { info_logs: lines, ...entry.templates };
+  const { templates: _, ...fields } = fieldsOf(entry);
   const texts: Partial<Record<Stage, StoredText>> = {};
-  const parsed: { name: Stage; text: string }[] = [];
+  const trimmed: { name: Stage; text: string }[] = [];
   for (const stage of stages) {
     const template = templates[stage];
     if (template === undefined) continue;
     texts[stage] = findText(file, template);
     const text = trimmedText(template);
-    if (text !== '') parsed.push({ name: stage, text });
+    if (text !== '') trimmed.push({ name: stage, text });
   }
-  return { fields: others, texts, packed: packTemplates(parsed, provisionerFunctions) };
+  const ready = { packed: packTemplates(trimmed, provisionerFunctions), forms: collectForms({ ...entry, templates }) };
+  return { fields, texts, ready };
+}
+
+/** What is not in the head of an entry. */
+function fieldsOf({ source, index, uri, type, class: className, id, ...fields }: ProvisionerEntry) {
+  return fields as StoredEntry['fields'];
 }
 
 /** Where a text stands in the file, indented. */

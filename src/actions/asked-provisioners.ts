@@ -1,8 +1,8 @@
-import type { PackedTemplates } from '../gotemplate/packed-template';
 import type { Files } from '../host/host';
 import { type ProvisionersFile, parseProvisioners } from '../provisioners/parse-provisioners';
 import type { EntryHead, ProvisionerEntry } from '../provisioners/provisioner-entry';
 import { makeProvisionersSource } from '../provisioners/provisioners-source';
+import type { ReadyTemplates } from '../provisioners/template/ready-templates';
 import { makeDefaultEntry, type StoredEntry } from './default-entry';
 import { addDefaultInfoLogs } from './default-info-logs';
 import { DEFAULT_PROVISIONERS_FILE } from './project';
@@ -14,8 +14,8 @@ export interface AskedProvisioners {
   readonly entries: readonly EntryHead[];
   /** Gives the whole of one of the entries, with its lines for the user. */
   completeEntry(entry: EntryHead): ProvisionerEntry;
-  /** The templates of an entry that was completed, if they have been parsed already. */
-  packedOf(entry: ProvisionerEntry): PackedTemplates | undefined;
+  /** What the build has made of the templates of an entry that was completed, if anything. */
+  readyOf(entry: ProvisionerEntry): ReadyTemplates | undefined;
 }
 
 /** An entry of which only the head has been looked at. */
@@ -27,11 +27,11 @@ interface KnownHead extends EntryHead {
 
 /**
  * Loads the project's provisioners like `loadProvisioners`. An unchanged file of default provisioners is not read: the build
- * has told what is in it, and parsed its templates. Nothing is done for entries that are not asked for.
+ * has told what is in it, and made its templates ready. Nothing is done for entries that are not asked for.
  */
 export function loadAskedProvisioners(files: Files): AskedProvisioners {
   const entries = parseAll(readProvisionersFiles(files), parseUnlessKnown);
-  const packed = new Map<ProvisionerEntry, PackedTemplates | undefined>();
+  const ready = new Map<ProvisionerEntry, ReadyTemplates | undefined>();
   return {
     entries,
     completeEntry: (entry) => {
@@ -39,10 +39,10 @@ export function loadAskedProvisioners(files: Files): AskedProvisioners {
       const stored = readDetails(entry as KnownHead);
       const { from, to, ...head } = entry as KnownHead;
       const whole = makeDefaultEntry(head, stored);
-      packed.set(whole, stored.packed);
+      ready.set(whole, stored.ready);
       return whole;
     },
-    packedOf: (entry) => packed.get(entry),
+    readyOf: (entry) => ready.get(entry),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { PackedTemplates } from '../gotemplate/packed-template';
 import type { EntryHead, ProvisionerEntry, Stage, TemplateEntry } from '../provisioners/provisioner-entry';
+import type { ReadyTemplates } from '../provisioners/template/ready-templates';
 
 /** A text of the file of default provisioners: where it begins and ends there, indented; or the text itself. */
 export type StoredText = readonly [from: number, to: number] | string;
@@ -9,7 +9,7 @@ export interface StoredEntry {
   /** What is not in its head, without the texts of templates. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly texts?: Readonly<Partial<Record<Stage, StoredText>>>;
-  readonly packed?: PackedTemplates;
+  readonly ready?: ReadyTemplates;
 }
 
 const MARGIN = '\n    ';

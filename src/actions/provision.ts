@@ -63,7 +63,7 @@ export const ALLOW_COMMANDS = 'With --allow-cmd commands are run, too.';
  */
 export async function provision(request: ProvisionRequest, host: Host): Promise<Provisioned> {
   const { log, isFailing } = request.strictness;
-  const { entries, completeEntry, packedOf } = loadAskedProvisioners(host.files);
+  const { entries, completeEntry, readyOf } = loadAskedProvisioners(host.files);
   log.debug(`Loaded ${entries.length} provisioners`);
   const { dryRun = false, showDiff = false, allowCommands = false } = request;
   const withoutCommands = (dryRun || showDiff) && !allowCommands;
@@ -72,7 +72,7 @@ export async function provision(request: ProvisionRequest, host: Host): Promise<
       state: request.primed,
       entries,
       completeEntry,
-      packedOf,
+      readyOf,
       namespace: request.namespace,
       makeContext: request.chance.contexts.ofStage,
       watched: request.chance.watched,

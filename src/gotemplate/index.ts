@@ -24,7 +24,7 @@ export { RecordFields, StructFields } from './record-fields';
 export { type RenderOptions, renderTemplate, renderTo } from './render-template';
 export { TemplateExecutionError, TemplateParseError, type TemplatePlace } from './template-error';
 export { toFloat } from './to-float';
-export { makeTrace, makeWays, type Piece, piecesOf, type Trace, type Way, type Ways } from './trace';
+export { decide, makeTrace, makeWays, type Piece, piecesOf, type Trace, type Way, type Ways } from './trace';
 export { isTrue } from './truth';
 export { typeName } from './type-name';
 export {

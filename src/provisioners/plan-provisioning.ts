@@ -1,6 +1,5 @@
 import type { Problem } from '../errors/problem';
 import { problemsIn, UserError } from '../errors/user-error';
-import type { PackedTemplates } from '../gotemplate/packed-template';
 import { describeDefinition, listDefinitions, type ResourceDefinition } from '../state/resource-definitions';
 import { type ResourceOrder, sortResources } from '../state/sort-resources';
 import type { ResourceUid, State } from '../state/state';
@@ -15,6 +14,7 @@ import {
   type TemplateEntry,
 } from './provisioner-entry';
 import { type KnownTemplates, type ParsedStages, parseStages } from './template/parse-stages';
+import type { ReadyTemplates } from './template/ready-templates';
 
 /** Finds where a part of a workload was written. */
 export type LocateInWorkload = (
@@ -37,8 +37,8 @@ export interface PlanOptions {
   readonly entries: readonly EntryHead[];
   /** Gives the whole of an entry that provides a resource; absent: the entries are whole. */
   readonly completeEntry?: (entry: EntryHead) => ProvisionerEntry;
-  /** The templates of an entry where they have been parsed already. */
-  readonly packedOf?: (entry: ProvisionerEntry) => PackedTemplates | undefined;
+  /** What has been made of an entry's templates already, if anything. */
+  readonly readyOf?: (entry: ProvisionerEntry) => ReadyTemplates | undefined;
   readonly host: CommandHost;
   /** For messages: where a workload asks for something. */
   readonly locate?: LocateInWorkload;
@@ -131,7 +131,7 @@ function prepareEntries(
   entries: ReadonlyMap<ResourceUid, EntryHead>,
   options: PlanOptions,
 ): { readonly plans: ReadonlyMap<ResourceUid, Plan>; readonly problems: readonly Problem[] } {
-  const { state, host, packedOf, takeStored, refuseCommands = false } = options;
+  const { state, host, readyOf, takeStored, refuseCommands = false } = options;
   const complete = createCompletion(options);
   const known = new Map<ProvisionerEntry, Plan | undefined>();
   const templates: KnownTemplates = new Map();
@@ -150,7 +150,7 @@ function prepareEntries(
       continue;
     }
     if (!known.has(entry)) {
-      const prepared = prepare(uid, entry, { host, templates, packed: packedOf?.(entry) });
+      const prepared = prepare(uid, entry, { host, templates, ready: readyOf?.(entry) });
       if (Array.isArray(prepared)) problems.push(...(prepared as readonly Problem[]));
       known.set(entry, Array.isArray(prepared) ? undefined : (prepared as Plan));
     }
@@ -179,19 +179,19 @@ function nothingStored(uid: ResourceUid, entry: ProvisionerEntry, hint: string):
 interface Preparation {
   readonly host: CommandHost;
   readonly templates: KnownTemplates;
-  readonly packed: PackedTemplates | undefined;
+  readonly ready: ReadyTemplates | undefined;
 }
 
 function prepare(
   uid: ResourceUid,
   entry: ProvisionerEntry,
-  { host, templates, packed }: Preparation,
+  { host, templates, ready }: Preparation,
 ): Plan | readonly Problem[] {
   if (entry.kind === 'cmd') {
     const found = findCommand(entry.location, host);
     return 'path' in found ? { kind: 'cmd', entry, path: found.path } : [commandProblem(entry, uid, found.error)];
   }
-  const parsed = parseStages(entry, templates, packed);
+  const parsed = parseStages(entry, templates, ready);
   if (parsed.problems.length === 0) return { kind: 'template', entry, parsed };
   return parsed.problems.map((problem) => ({ ...problem, message: `resource '${uid}': ${problem.message}` }));
 }

@@ -6,8 +6,6 @@ import {
   TemplateParseError,
   type Trace,
 } from '../../gotemplate';
-import type { Unpack } from '../../gotemplate/packed-template';
-import type { Stage } from '../provisioner-entry';
 import type { Dialect, ParsedTemplate, StageScene } from './dialect';
 import { provisionerFunctions } from './functions';
 import { Renderings } from './renderings';
@@ -19,7 +17,7 @@ type GoTemplate = ReturnType<typeof parseTemplate>;
 export const goDialect: Dialect = {
   parse: (entry, stage, text) => {
     try {
-      return prepare(parseTemplate({ name: stage, text, functions: provisionerFunctions }));
+      return prepareGo(parseTemplate({ name: stage, text, functions: provisionerFunctions }), new Renderings());
     } catch (error) {
       if (!(error instanceof TemplateParseError)) throw error;
       return { problem: parseProblem(entry, stage, error, provisionerFunctions.names()) };
@@ -27,13 +25,8 @@ export const goDialect: Dialect = {
   },
 };
 
-/** A template of a stage that was parsed before and is packed. */
-export function unpackGo(unpack: Unpack, stage: Stage, text: string): ParsedTemplate {
-  return prepare(unpack({ name: stage, text, functions: provisionerFunctions }));
-}
-
-function prepare(template: GoTemplate): ParsedTemplate {
-  const renderings = new Renderings();
+/** A template that has been parsed; `renderings` may know what it yields. */
+export function prepareGo(template: GoTemplate, renderings: Pick<Renderings, 'read'>): ParsedTemplate {
   return { render: (scene) => renderings.read((trace) => render(template, scene, trace)) };
 }
 

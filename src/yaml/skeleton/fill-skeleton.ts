@@ -1,9 +1,9 @@
 import { makePlainMap } from '../../util/plain-map';
-import { readBlockText } from '../common/block-text';
-import { giveUp, readerOf, unlessGivenUp } from '../common/reader';
+import { unlessGivenUp } from '../common/reader';
 import type { YamlValue } from '../values';
-import { isUnsafe, readLine } from './read-line';
-import type { Piece, Shape, Skeleton } from './skeleton';
+import { readLine } from './read-line';
+import { compose, readBlock } from './read-parts';
+import type { Shape, Skeleton } from './skeleton';
 
 /** The value of the text that has these parts, made anew; undefined where only a parser can tell. */
 export function fillSkeleton({ root, fixed }: Skeleton, parts: readonly string[]): YamlValue | undefined {
@@ -35,23 +35,6 @@ function fill(shape: Shape, parts: readonly string[]): YamlValue {
     case 'line':
       return readLine(compose(shape.pieces, parts));
     case 'block':
-      return readBlock(shape, parts);
+      return readBlock(shape.pieces, shape.column, parts);
   }
-}
-
-function compose(pieces: readonly Piece[], parts: readonly string[]): string {
-  let text = '';
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at] as Piece;
-    text += typeof piece === 'number' ? (parts[piece] as string) : piece;
-  }
-  return text;
-}
-
-/** A block that ends before its text does had a line that is none of it. */
-function readBlock({ pieces, column }: Shape, parts: readonly string[]): string {
-  for (const piece of pieces) if (typeof piece === 'number' && isUnsafe(parts[piece] as string)) giveUp();
-  const reader = readerOf(compose(pieces, parts));
-  const value = readBlockText(reader, column);
-  return reader.at < reader.text.length ? giveUp() : value;
 }

@@ -1,6 +1,7 @@
 import { readFlow } from '../common/flow';
 import { skipPlain } from '../common/plain';
 import { readQuoted } from '../common/quoted';
+import { isCommonText } from '../common/read-common';
 import {
   APOSTROPHE,
   endLine,
@@ -19,12 +20,14 @@ import type { YamlValue } from '../values';
 const PLAIN = /^[\w./](?:[\w./@+#:=,;~$()-]*[\w./@+#=,;~$()-])?$/;
 /** Texts in double quotes with nothing in them that would be escaped. */
 const QUOTED = /^"[ !#-[\]-~]*"$/;
-/** What may not be in a part: ends of lines, and all that the reader of the common form leaves to the full parser. */
-const UNSAFE = /[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-/** Is there something in a text on one line that common texts do not have? */
+/** Patterns take as long to compile as so many texts to be read without them. */
+const FEW = 500;
+let read = 0;
+
+/** Is there something in a text that common texts on one line do not have? */
 export function isUnsafe(text: string): boolean {
-  return UNSAFE.test(text) || !text.isWellFormed();
+  return text.includes('\n') || !isCommonText(text);
 }
 
 /**
@@ -32,8 +35,9 @@ export function isUnsafe(text: string): boolean {
  * common reader does, and where the text would not be all of the value.
  */
 export function readLine(text: string): YamlValue {
-  if (PLAIN.test(text)) return resolveScalar(text);
-  if (QUOTED.test(text)) return text.slice(1, -1);
+  if (read < FEW) read++;
+  else if (PLAIN.test(text)) return resolveScalar(text);
+  else if (QUOTED.test(text)) return text.slice(1, -1);
   if (isUnsafe(text)) giveUp();
   const reader = readerOf(text);
   while (text.charCodeAt(reader.at) === SPACE) reader.at++;

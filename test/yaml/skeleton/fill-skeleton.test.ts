@@ -1,5 +1,7 @@
+import { packSkeleton } from '../../../scripts/default-entries/pack-skeleton';
 import { decodeYaml } from '../../../src/yaml/decode-yaml';
 import { fillSkeleton } from '../../../src/yaml/skeleton/fill-skeleton';
+import { type Form, fillForm } from '../../../src/yaml/skeleton/form';
 import { makeSkeleton } from '../../../src/yaml/skeleton/make-skeleton';
 import type { Piece, Skeleton } from '../../../src/yaml/skeleton/skeleton';
 
@@ -44,9 +46,22 @@ function describeValue(value: unknown): unknown {
   return [typeof value, value];
 }
 
-/** Does a skeleton tell what the parts make of the template? What it tells must be what the parser says. */
+const forms = new WeakMap<Skeleton, Form | undefined>();
+
+/** The form of a skeleton, written as JSON and read again. */
+function formOf(skeleton: Skeleton): Form | undefined {
+  if (!forms.has(skeleton)) {
+    const form = packSkeleton(skeleton);
+    forms.set(skeleton, form === undefined ? undefined : JSON.parse(JSON.stringify(form)));
+  }
+  return forms.get(skeleton);
+}
+
+/** Does a skeleton tell what the parts make of the template? What it tells must be what the parser says, and its form the same. */
 function agrees(template: string, skeleton: Skeleton, parts: readonly string[]): boolean {
   const filled = fillSkeleton(skeleton, parts);
+  const form = formOf(skeleton);
+  if (form !== undefined) expect(describeValue(fillForm(form, parts))).toStrictEqual(describeValue(filled));
   if (filled === undefined) return false;
   expect({ template, parts, value: describeValue(filled) }).toStrictEqual({
     template,
@@ -97,6 +112,7 @@ const templates = [
   'a: "@\nb: @"\n',
   '<<: @\na: @\n',
   'a: @\n---\nb: @\n',
+  '"": @\n__proto__: @\n',
   'a: ~\nb: 2024-01-01\nc: 1.0\nd: 99999999999999999999\ne: [1, {f: @}]\n',
 ];
 
@@ -305,11 +321,23 @@ describe('fillSkeleton', () => {
     ]);
   });
 
-  it('makes every value anew', () => {
+  it.each([
+    ['of a skeleton', (skeleton: Skeleton) => fillSkeleton(skeleton, ['x'])],
+    ['of its form', (skeleton: Skeleton) => fillForm(formOf(skeleton) as Form, ['x'])],
+  ])('makes every value %s anew', (_, fill) => {
     const skeleton = skeletonOf('a: {b: [1]}\nc: @\n', ['x']) as Skeleton;
-    const [one, other] = [fillSkeleton(skeleton, ['x']), fillSkeleton(skeleton, ['x'])] as { a: { b: unknown } }[];
+    const [one, other] = [fill(skeleton), fill(skeleton)] as { a: { b: unknown } }[];
     expect(one).toEqual(other);
     expect([one === other, one?.a === other?.a, one?.a.b === other?.a.b]).toEqual([false, false, false]);
+  });
+
+  it.each([
+    ['parts outside of values', '@: @\n', ['key', 'x']],
+    ['dates', 'a: @\nb: 2024-01-01\n', ['x']],
+    ['floats that are whole', 'a: @\nb: 1.0\n', ['x']],
+    ['large integers', 'a: @\nb: 99999999999999999999\n', ['x']],
+  ])('has no form with %s', (_, template, parts) => {
+    expect(packSkeleton(skeletonOf(template, parts) as Skeleton)).toBeUndefined();
   });
 
   it.each([

@@ -49,8 +49,8 @@ export function checkStruct(value: unknown, struct: Struct): readonly TypeProble
 function check(value: unknown, type: string, finding: Finding): void {
   if (value === null || value === undefined) return;
   const meaning = meaningOf(type);
-  if (meaning.is === 'list') checkList(value, meaning.item, finding);
-  else if (meaning.is === 'map') checkMap(value, meaning.item, finding);
+  if (meaning.is === 'list') checkList(value, type.slice(0, -2), finding);
+  else if (meaning.is === 'map') checkMap(value, type.slice(0, -2), finding);
   else if (meaning.is === 'struct') checkFields(value, findStruct(type) as Struct, finding);
   else {
     const problem = findScalarProblem(value, type);

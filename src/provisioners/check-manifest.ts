@@ -36,14 +36,21 @@ export function checkManifest(manifest: Manifest, kind?: KindCheck): readonly Ma
 }
 
 /** Is there any of what `endlessNumbers` tells? */
-function holdsEndless(value: unknown): boolean {
-  if (typeof value === 'number') return !Number.isFinite(value);
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(holdsEndless);
-  if (value instanceof Map) return [...value.values()].some(holdsEndless);
+function holdsEndless(value: object): boolean {
+  if (Array.isArray(value)) return value.some(isOrHoldsEndless);
+  if (value instanceof Map) return [...value.values()].some(isOrHoldsEndless);
   const map = value as Readonly<Record<string, unknown>>;
-  for (const key in map) if (holdsEndless(map[key])) return true;
+  for (const key in map) {
+    const child = map[key];
+    // Nearly all values.
+    if (typeof child !== 'string' && isOrHoldsEndless(child)) return true;
+  }
   return false;
+}
+
+function isOrHoldsEndless(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return typeof value === 'object' && value !== null && holdsEndless(value);
 }
 
 /** Infinities and NaN: YAML has them, but clusters are talked to in JSON, which has not. */

@@ -2,17 +2,18 @@ import { findFields, typeOfField } from './find-struct';
 
 /** What a word of the type table stands for. */
 export type Meaning =
-  | { readonly is: 'list'; readonly item: string }
-  | { readonly is: 'map'; readonly item: string }
+  | { readonly is: 'list'; readonly item: Meaning }
+  | { readonly is: 'map'; readonly item: Meaning }
   | StructMeaning
-  | { readonly is: 'scalar' };
+  | { readonly is: 'text' }
+  | { readonly is: 'scalar'; readonly type: string };
 
 interface StructMeaning {
   readonly is: 'struct';
   /** As `typeOfField` reads them. */
   readonly fields: string;
-  /** Types of fields that were looked for before. */
-  readonly known: Map<string, string>;
+  /** Fields that were looked for before. */
+  readonly known: Map<string, Meaning>;
 }
 
 /** Words whose meaning was looked for before: there are few, and thousands of values of each. */
@@ -29,18 +30,20 @@ export function meaningOf(type: string): Meaning {
 }
 
 function findMeaning(type: string): Meaning {
-  if (type.endsWith('[]')) return { is: 'list', item: type.slice(0, -2) };
-  if (type.endsWith('{}')) return { is: 'map', item: type.slice(0, -2) };
+  if (type === 'string') return { is: 'text' };
+  if (type.endsWith('[]')) return { is: 'list', item: meaningOf(type.slice(0, -2)) };
+  if (type.endsWith('{}')) return { is: 'map', item: meaningOf(type.slice(0, -2)) };
   const fields = findFields(type);
-  return fields === undefined ? { is: 'scalar' } : { is: 'struct', fields, known: new Map() };
+  return fields === undefined ? { is: 'scalar', type } : { is: 'struct', fields, known: new Map() };
 }
 
-/** The type of a field of a struct; undefined where there is no such field. */
-export function fieldType({ fields, known }: StructMeaning, name: string): string | undefined {
-  let type = known.get(name);
-  if (type === undefined) {
-    type = typeOfField(fields, name);
-    if (type !== undefined) known.set(name, type);
-  }
-  return type;
+/** What a field of a struct means; undefined where there is no such field. */
+export function meaningOfField({ fields, known }: StructMeaning, name: string): Meaning | undefined {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const type = typeOfField(fields, name);
+  if (type === undefined) return undefined;
+  const meaning = meaningOf(type);
+  known.set(name, meaning);
+  return meaning;
 }

@@ -23,15 +23,22 @@ export function compareNaturally(a: string, b: string): number {
 
 /** Compares the numbers that begin at an offset by value, then by their number of digits; no digits are 0. */
 function compareNumbers(a: string, b: string, at: number): number {
-  const left = digitsFrom(a, at);
-  const right = digitsFrom(b, at);
-  const zerosCount = (left.startsWith('0') || right.startsWith('0')) && continuesNumber(a, at);
-  const leftValue = zerosCount ? left : left.replace(/^0+/, '');
-  const rightValue = zerosCount ? right : right.replace(/^0+/, '');
-  const byLength = leftValue.length - rightValue.length;
+  const endA = endOfDigits(a, at);
+  const endB = endOfDigits(b, at);
+  let left = at;
+  let right = at;
+  const isZero = a.charCodeAt(at) === 48 || b.charCodeAt(at) === 48;
+  if (isZero && !continuesNumber(a, at)) {
+    while (left < endA && a.charCodeAt(left) === 48) left++;
+    while (right < endB && b.charCodeAt(right) === 48) right++;
+  }
+  const byLength = endA - left - (endB - right);
   if (byLength !== 0) return byLength;
-  if (leftValue !== rightValue) return leftValue < rightValue ? -1 : 1;
-  return left.length - right.length;
+  for (; left < endA; left++, right++) {
+    const difference = a.charCodeAt(left) - b.charCodeAt(right);
+    if (difference !== 0) return difference;
+  }
+  return endA - endB;
 }
 
 /** Do digits of which not all are 0 stand before the offset? Then a 0 there is a digit like any other. */
@@ -42,10 +49,11 @@ function continuesNumber(text: string, at: number): boolean {
   return false;
 }
 
-function digitsFrom(text: string, at: number): string {
+/** Where the digits end that begin at an offset. */
+function endOfDigits(text: string, at: number): number {
   let end = at;
   while (end < text.length && isAsciiDigit(text.charCodeAt(end))) end++;
-  return text.slice(at, end);
+  return end;
 }
 
 function isHighSurrogate(code: number): boolean {

@@ -20,11 +20,11 @@ export function makeInstanceSuffix(workloadName: string): string {
 
 /** A version 8 UUID (RFC 9562) for a new resource: the same for the same identity and uid, on every machine. */
 export function makeResourceGuid({ project, environment, namespace, uid }: ResourceIdentity & { uid: string }): string {
-  const bytes = digest('resource', project, environment, namespace, uid).subarray(0, 16);
+  const bytes = digest('resource', project, environment, namespace, uid);
   bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const hex = bytes.toString('hex', 0, 16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 let hmac: ReturnType<typeof createHmacSha256> | undefined;

@@ -2,12 +2,12 @@ import { layout, sha256Module } from './generated/sha256-module';
 
 /** SHA-256 (FIPS 180-4) that needs neither node:crypto, which takes 3 to 5 ms to load, nor time to get warm. */
 export interface HashEngine {
-  /** The state before the first block. States are opaque. */
-  readonly initial: Uint8Array;
-  /** The state after a first block of 64 bytes. */
+  /** The state after a first block of 64 bytes. States are opaque. */
   stateAfter(block: Uint8Array): Uint8Array;
-  /** The hash of what led to a state, `before` bytes in whole blocks, and of the data behind it, a text in UTF-8 or bytes. */
-  finish(state: Uint8Array, before: number, data: string | Uint8Array): Buffer;
+  /** The hash of a text in UTF-8, or of bytes. */
+  hash(data: string | Uint8Array): Buffer;
+  /** The same of what is hashed behind one block and then once more behind another, given the states after these: HMAC. */
+  hashTwice(inner: Uint8Array, outer: Uint8Array, data: string | Uint8Array): Buffer;
 }
 
 /** What the module exports. */
@@ -38,22 +38,34 @@ export function loadHashEngine(): HashEngine | undefined {
 }
 
 function makeEngine({ memory, addBlocks }: Exports): HashEngine {
-  const bytes = Buffer.from(memory.buffer);
+  const bytes = new Uint8Array(memory.buffer);
+  const writer = Buffer.from(memory.buffer);
   const { state, initial, input } = layout;
-  const copy = (from: number): Buffer => Buffer.from(bytes.subarray(from, from + DIGEST));
+  /** Adds data and what ends it to the state, which `before` bytes have led to. */
+  const finish = (before: number, data: string | Uint8Array): void => {
+    const { last, length } = takeIn(data, writer, addBlocks);
+    addBlocks(pad(bytes, last, before + length));
+  };
+  const digest = (): Buffer => Buffer.from(memory.buffer.slice(state, state + DIGEST));
   return {
-    initial: copy(initial),
     stateAfter: (block) => {
       bytes.copyWithin(state, initial, initial + DIGEST);
       bytes.set(block, input);
       addBlocks(1);
-      return copy(state);
+      return bytes.slice(state, state + DIGEST);
     },
-    finish: (from, before, data) => {
-      bytes.set(from, state);
-      const { last, length } = takeIn(data, bytes, addBlocks);
-      addBlocks(pad(bytes, last, before + length));
-      return copy(state);
+    hash: (data) => {
+      bytes.copyWithin(state, initial, initial + DIGEST);
+      finish(0, data);
+      return digest();
+    },
+    hashTwice: (inner, outer, data) => {
+      bytes.set(inner, state);
+      finish(BLOCK, data);
+      bytes.copyWithin(input, state, state + DIGEST);
+      bytes.set(outer, state);
+      addBlocks(pad(bytes, DIGEST, BLOCK + DIGEST));
+      return digest();
     },
   };
 }
@@ -80,12 +92,14 @@ function takeIn(
 }
 
 /** Pads the last bytes to whole blocks and says how many all are; gives how many blocks there are. */
-function pad(bytes: Buffer, last: number, length: number): number {
+function pad(bytes: Uint8Array, last: number, length: number): number {
   const blocks = Math.floor((last + LENGTH_BYTES) / BLOCK) + 1;
   const end = layout.input + blocks * BLOCK;
   bytes.fill(0, layout.input + last, end);
   bytes[layout.input + last] = 0x80;
-  bytes.writeUInt32BE(Math.floor(length / 2 ** 29), end - 8);
-  bytes.writeUInt32BE((length * 8) % 2 ** 32, end - 4);
+  // The number of bits, in as many bytes as it takes; what is beyond a byte is cut off as it is stored.
+  let at = end - 1;
+  bytes[at] = length << 3;
+  for (let rest = Math.floor(length / 32); rest > 0; rest = Math.floor(rest / 256)) bytes[--at] = rest;
   return blocks;
 }

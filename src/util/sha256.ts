@@ -13,7 +13,7 @@ const LARGE = 2 ** 16;
 export function sha256(data: string | Uint8Array): Buffer {
   if (data.length > SMALL) largeBytesLeft -= data.length;
   const engine = data.length > SMALL && largeBytesLeft < 0 ? undefined : findEngine();
-  return engine === undefined ? hashElsewhere(bytesOf(data)) : engine.finish(engine.initial, 0, data);
+  return engine === undefined ? hashElsewhere(bytesOf(data)) : engine.hash(data);
 }
 
 /** SHA-256 of the bytes of all parts behind each other. */
@@ -38,7 +38,7 @@ export function createHmacSha256(key: string | Uint8Array): (data: string | Uint
     return (data) => hashElsewhere(Buffer.concat([outer, hashElsewhere(Buffer.concat([inner, bytesOf(data)]))]));
   }
   const [afterInner, afterOuter] = [engine.stateAfter(inner), engine.stateAfter(outer)];
-  return (data) => engine.finish(afterOuter, BLOCK, engine.finish(afterInner, BLOCK, data));
+  return (data) => engine.hashTwice(afterInner, afterOuter, data);
 }
 
 /** bun's own hash is there from the start. */

@@ -66,7 +66,8 @@ function findNeeds(definitions: readonly ResourceDefinition[]): Map<ResourceUid,
   // Definitions of one workload stand together: where they begin, and which there are.
   let from = 0;
   let siblings: ReadonlyMap<string, ResourceUid> | undefined;
-  for (const [index, definition] of definitions.entries()) {
+  for (let index = 0; index < definitions.length; index++) {
+    const definition = definitions[index] as ResourceDefinition;
     const { uid } = definition;
     if (definition.workload !== definitions[from]?.workload) {
       from = index;

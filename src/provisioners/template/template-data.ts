@@ -1,4 +1,4 @@
-import { convertTimestamps, declareTimeless, type RenderContext, StructFields } from '../../gotemplate';
+import { convertTimestamps, declareTimeless, RecordFields, type RenderContext, StructFields } from '../../gotemplate';
 import { Struct, TypedMap, type Value } from '../../gotemplate/value';
 import { timeFromTimestamp } from '../../sprig';
 import type { ProvisionInput, ServiceInput, ServicePortInput } from '../provisioner';
@@ -146,22 +146,17 @@ function serviceValue({ serviceName, ports }: ServiceInput): Struct {
   const noPort = { name: '', port: 0, targetPort: 0, protocol: '' };
   return new Struct(
     'provisioners.Service',
-    new Map<string, Value>([
-      ['ServiceName', serviceName],
-      ['Ports', mapOfStructs('provisioners.ServicePort', ports, portValue, noPort)],
-    ]),
+    new RecordFields({
+      ServiceName: serviceName,
+      Ports: mapOfStructs('provisioners.ServicePort', ports, portValue, noPort),
+    }),
   );
 }
 
 function portValue({ name, port, targetPort, protocol }: ServicePortInput): Struct {
   return new Struct(
     'provisioners.ServicePort',
-    new Map<string, Value>([
-      ['Name', name],
-      ['Port', port],
-      ['TargetPort', targetPort],
-      ['Protocol', protocol],
-    ]),
+    new RecordFields({ Name: name, Port: port, TargetPort: targetPort, Protocol: protocol }),
   );
 }
 
@@ -171,7 +166,8 @@ function mapOfStructs<T>(
   convert: (item: T) => Struct,
   zero: T,
 ): TypedMap {
-  const entries = new Map<Value, Value>(Object.entries(map).map(([key, item]) => [key, convert(item)]));
+  const entries = new Map<Value, Value>();
+  for (const key of Object.keys(map)) entries.set(key, convert(map[key] as T));
   return new TypedMap('string', type, entries, convert(zero));
 }
 

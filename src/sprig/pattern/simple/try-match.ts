@@ -25,6 +25,9 @@ interface Attempt {
 /** Each may be a call within the one before. */
 const MOST_LOOKS = 1000;
 
+/** So often an item stands for itself as many times as it may be there. */
+const MOST_COPIES = 4;
+
 const noWays: Piece[] = [];
 const found: Piece = makePiece('found', undefined as never);
 
@@ -127,6 +130,7 @@ function linkChoice(items: readonly SimpleNode[], next: Piece): Piece | undefine
 function linkRepetition(node: Extract<SimpleNode, { kind: 'repeat' }>, next: Piece): Piece | undefined {
   const { item, min, max } = node;
   if (item.kind === 'set') return makePiece('set', next, noWays, item.set, min, max);
+  if (max > 1 && max <= MOST_COPIES && isFlat(item)) return linkCopies(node, next);
   if (min > 1 || (Number.isFinite(max) && max !== 1) || (max !== 1 && canBeEmpty(item))) return undefined;
   const ways: Piece[] = [];
   const choice = makePiece('choice', next, ways);
@@ -134,6 +138,22 @@ function linkRepetition(node: Extract<SimpleNode, { kind: 'repeat' }>, next: Pie
   if (way === undefined) return undefined;
   ways.push(way);
   return min === 0 ? choice : way;
+}
+
+/** So many of an item, one behind the other; of those that need not be there, each leads to the next. */
+function linkCopies({ item, min, max }: Extract<SimpleNode, { kind: 'repeat' }>, next: Piece): Piece | undefined {
+  let piece: Piece | undefined = next;
+  for (let copy = max; copy > 0 && piece !== undefined; copy--) {
+    const way = link(item, piece);
+    piece = copy > min ? way && makePiece('choice', next, [way]) : way;
+  }
+  return piece;
+}
+
+/** Has it no repetitions but those of sets? Copies of others could be many. */
+function isFlat(node: SimpleNode): boolean {
+  if (node.kind === 'repeat') return node.item.kind === 'set';
+  return node.kind === 'sequence' || node.kind === 'choice' ? node.items.every(isFlat) : true;
 }
 
 function canBeEmpty(node: SimpleNode): boolean {

@@ -5,6 +5,7 @@ import type { Shape } from './shape';
 
 type Path = readonly (string | number)[];
 type Data = Readonly<Record<string, unknown>>;
+type MapShape = Extract<Shape, { is: 'open' | 'map' | 'fields' }>;
 
 /** Something that does not have its shape. */
 export interface ShapeProblem {
@@ -19,10 +20,42 @@ export interface Checked {
   readonly problems: readonly ShapeProblem[];
 }
 
-/** Checks a decoded value: unknown fields, wrong types, and fields that must be there and are not. */
+const nothing: readonly never[] = [];
+
+/**
+ * Checks a decoded value: unknown fields, wrong types, and fields that must be there and are not. A value that is right as it stands is given
+ * itself.
+ */
 export function checkShape(value: unknown, shape: Shape): Checked {
+  if (hasShape(value, shape)) return { value, problems: nothing };
   const finding = { trail: [], problems: [] };
   return { value: check(value, shape, finding), problems: finding.problems };
+}
+
+/** Is a value right, with no null that would be left out and no number that would be another? */
+function hasShape(value: unknown, shape: Shape): boolean {
+  switch (shape.is) {
+    case 'text':
+      return typeof value === 'string';
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'list':
+      return Array.isArray(value) && value.every((item) => hasShape(item, shape.of));
+    default:
+      return isPlainMap(value) && isMapShaped(value, shape);
+  }
+}
+
+function isMapShaped(map: Data, shape: MapShape): boolean {
+  if (shape.is === 'open') return shape.texts.every((name) => typeof map[name] === 'string');
+  if (shape.is === 'fields' && !shape.needs.every((name) => map[name] !== undefined)) return false;
+  for (const name in map) {
+    const inside = shape.is === 'map' ? shape.of : Object.hasOwn(shape.of, name) ? shape.of[name] : undefined;
+    if (inside === undefined || !hasShape(map[name], inside)) return false;
+  }
+  return true;
 }
 
 interface Finding {
@@ -51,7 +84,7 @@ function check(value: unknown, shape: Shape, finding: Finding): unknown {
   }
 }
 
-function checkMap(map: Data, shape: Extract<Shape, { is: 'open' | 'map' | 'fields' }>, finding: Finding): Data {
+function checkMap(map: Data, shape: MapShape, finding: Finding): Data {
   if (shape.is === 'open') {
     for (const name of shape.texts) if (typeof map[name] !== 'string') refuse(finding, `has no text '${name}'`);
     return map;

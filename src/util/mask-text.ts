@@ -1,7 +1,8 @@
 /** Shorter values stand in too many texts by chance: masking them would hide the text and no secret. */
 const SHORTEST = 5;
 
-const FEW = 8;
+/** So many values take less to be looked for than every place of a text to be looked at, and hardly any text has one. */
+const FEW = 64;
 
 /** Stands for a value that is secret. */
 export const MASK = '***';
@@ -11,18 +12,27 @@ export const MASK = '***';
  * where values overlap, one stands for them all. Takes time linear in the text, however many values there are.
  */
 export function createMask(values: Iterable<string>): (text: string) => string {
+  const all = [...hiddenTexts(values)];
+  if (all.length === 0) return (text) => text;
+  let byBeginning: ReadonlyMap<string, readonly string[]> | undefined;
+  const mask = (text: string): string => {
+    byBeginning ??= sortByBeginning(all);
+    return maskText(text, byBeginning);
+  };
+  return all.length > FEW ? mask : (text) => (all.some((value) => text.includes(value)) ? mask(text) : text);
+}
+
+/** Those that begin alike, the longest first: a value may be the beginning of another one. */
+function sortByBeginning(values: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byBeginning = new Map<string, string[]>();
-  for (const value of hiddenTexts(values)) {
+  for (const value of values) {
     const beginning = value.slice(0, SHORTEST);
-    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), value]);
+    const known = byBeginning.get(beginning);
+    if (known === undefined) byBeginning.set(beginning, [value]);
+    else known.push(value);
   }
-  // The longest first: a value may be the beginning of another one.
   for (const list of byBeginning.values()) list.sort((a, b) => b.length - a.length);
-  if (byBeginning.size === 0) return (text) => text;
-  const all = [...byBeginning.values()].flat();
-  // Looking for a few values takes less than looking at every letter, and hardly any text has one.
-  if (all.length > FEW) return (text) => maskText(text, byBeginning);
-  return (text) => (all.some((value) => text.includes(value)) ? maskText(text, byBeginning) : text);
+  return byBeginning;
 }
 
 function hiddenTexts(values: Iterable<string>): ReadonlySet<string> {

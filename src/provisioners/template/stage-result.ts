@@ -25,7 +25,8 @@ export function decodeMap(rendered: Rendered): StageResult<Data> {
 /** As `decodeMap`. Markers of secrets have wide letters, which the other outputs need not pay for. */
 export function decodeOutputs(rendered: Rendered): StageResult<Data> {
   const decoded = decodeMap(rendered);
-  if ('error' in decoded || !hasSecretMarker(rendered.text)) return decoded;
+  // What is made without reading the text was cut out of none.
+  if ('error' in decoded || rendered.value !== undefined || !hasSecretMarker(rendered.text)) return decoded;
   const outputs = makePlainMap<unknown>();
   for (const key in decoded.value) {
     const value = decoded.value[key];

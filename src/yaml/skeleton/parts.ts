@@ -1,3 +1,4 @@
+import { narrowText } from '../../util/narrow-text';
 import { NEWLINE } from '../common/reader';
 import type { Piece } from './skeleton';
 
@@ -38,7 +39,7 @@ export function takeStretch(given: Parts, start: number, end: number): readonly 
   let part = given.next;
   while (part < starts.length && (starts[part] as number) <= start) part++;
   for (; part < starts.length && (ends[part] as number) <= last; part++) {
-    const before = text.slice(at, starts[part]);
+    const before = narrowText(text.slice(at, starts[part]));
     if (before !== '') pieces.push(before);
     pieces.push(part);
     free.add(part);
@@ -46,7 +47,7 @@ export function takeStretch(given: Parts, start: number, end: number): readonly 
   }
   given.next = part;
   if (pieces.length === 0) return undefined;
-  if (at < end) pieces.push(text.slice(at, end));
+  if (at < end) pieces.push(narrowText(text.slice(at, end)));
   return withoutMargin(pieces);
 }
 

@@ -1,3 +1,4 @@
+import { narrowText } from '../../util/narrow-text';
 import { isPlainMap } from '../../util/plain-map';
 import type { YamlMap, YamlScalar, YamlValue } from '../values';
 
@@ -43,6 +44,7 @@ export function makeShape(kind: Shape['kind'], traits: Partial<Shape>): Shape {
 /** The shape of a value that is always the same. Collections are made anew each time, as they may be changed. */
 export function shapeOf(value: YamlValue): Shape {
   if (Array.isArray(value)) return makeShape('list', { shapes: (value as readonly YamlValue[]).map(shapeOf) });
+  if (typeof value === 'string') return makeShape('scalar', { value: narrowText(value) });
   if (!isPlainMap(value)) return makeShape('scalar', { value: value as YamlScalar });
   const map = value as YamlMap;
   return makeShape('map', { keys: Object.keys(map), shapes: Object.values(map).map(shapeOf) });

@@ -6,7 +6,7 @@ import type { ReadyTemplates } from '../provisioners/template/ready-templates';
 import { makeDefaultEntry, type StoredEntry } from './default-entry';
 import { addDefaultInfoLogs } from './default-info-logs';
 import { DEFAULT_PROVISIONERS_FILE } from './project';
-import { parseAll, readProvisionersFiles } from './provisioners-files';
+import { noTexts, parseAll, readProvisionersFiles, type Texts } from './provisioners-files';
 
 /** Provisioners of which most will not be asked for anything. */
 export interface AskedProvisioners {
@@ -27,10 +27,11 @@ interface KnownHead extends EntryHead {
 
 /**
  * Loads the project's provisioners like `loadProvisioners`. An unchanged file of default provisioners is not read: the build
- * has told what is in it, and made its templates ready. Nothing is done for entries that are not asked for.
+ * has told what is in it, and made its templates ready. Nothing is done for entries that are not asked for. Files whose texts are
+ * given are not read again.
  */
-export function loadAskedProvisioners(files: Files): AskedProvisioners {
-  const entries = parseAll(readProvisionersFiles(files), parseUnlessKnown);
+export function loadAskedProvisioners(files: Files, texts: Texts = noTexts): AskedProvisioners {
+  const entries = parseAll(readProvisionersFiles(files, texts), parseUnlessKnown);
   const ready = new Map<ProvisionerEntry, ReadyTemplates | undefined>();
   return {
     entries,

@@ -128,7 +128,7 @@ async function generateWith(
   warnOfRequest(options, log);
   warnOfShortSeed(host, log);
   const saved = loadState(host.files);
-  checkSaved(saved.patchingTemplates, host.files, log);
+  const texts = checkSaved(saved.patchingTemplates, host.files, log);
   const { workloads: given, problems } = loadGiven(options, host, log);
   const known = addGiven(saved, given, host);
   spareInputs(options, known, host.files);
@@ -142,7 +142,7 @@ async function generateWith(
     if (!options.dryRun) saveActed(acted, { saved, lock }, host, log);
   };
   const beforeCommands = ensureConvertible;
-  const request = { ...options, primed, workloads, chance, save, limits, strictness, beforeCommands, progress };
+  const request = { ...options, primed, workloads, chance, texts, save, limits, strictness, beforeCommands, progress };
   const provisioned = await provision(request, world).catch((error: unknown) => {
     throw addProblems(error, ensureConvertible);
   });

@@ -10,6 +10,7 @@ import { loadAskedProvisioners } from './asked-provisioners';
 import type { Chance } from './chance';
 import type { KnownWorkload } from './known-workloads';
 import { planScope } from './plan-scope';
+import type { Texts } from './provisioners-files';
 import { readDuration } from './read-duration';
 import { logNotes, logWarnings } from './report-problems';
 import type { RunProgress } from './run-progress';
@@ -21,6 +22,8 @@ export interface ProvisionRequest {
   /** Whose resources are provided. */
   readonly workloads: readonly KnownWorkload[];
   readonly namespace: string;
+  /** Texts of provisioners files that have been read already, by path. */
+  readonly texts: Texts;
   readonly chance: Chance;
   /** Keeps what commands have acted on when a later step fails. */
   readonly save: (acted: State['resources']) => void;
@@ -63,7 +66,7 @@ export const ALLOW_COMMANDS = 'With --allow-cmd commands are run, too.';
  */
 export async function provision(request: ProvisionRequest, host: Host): Promise<Provisioned> {
   const { log, isFailing } = request.strictness;
-  const { entries, completeEntry, readyOf } = loadAskedProvisioners(host.files);
+  const { entries, completeEntry, readyOf } = loadAskedProvisioners(host.files, request.texts);
   log.debug(`Loaded ${entries.length} provisioners`);
   const { dryRun = false, showDiff = false, allowCommands = false } = request;
   const withoutCommands = (dryRun || showDiff) && !allowCommands;

@@ -13,15 +13,20 @@ export interface ProvisionersFile {
   readonly text: string;
 }
 
-/** Reads the project's provisioners files in the order in which they are asked: by name. */
-export function readProvisionersFiles(files: Files): readonly ProvisionersFile[] {
+/** Texts of files by path. */
+export type Texts = ReadonlyMap<string, string>;
+
+export const noTexts: Texts = new Map();
+
+/** Reads the project's provisioners files in the order in which they are asked: by name. Those whose texts are given are not read again. */
+export function readProvisionersFiles(files: Files, texts: Texts = noTexts): readonly ProvisionersFile[] {
   if (files.status(PROJECT_DIRECTORY)?.kind !== 'directory') return [];
   return files
     .list(PROJECT_DIRECTORY)
     .filter((name) => name.endsWith(ENDING))
     .map((name) => join(PROJECT_DIRECTORY, name))
-    .filter((file) => files.status(file)?.kind !== 'directory')
-    .map((file) => ({ file, text: files.readText(file) }));
+    .filter((file) => texts.has(file) || files.status(file)?.kind !== 'directory')
+    .map((file) => ({ file, text: texts.get(file) ?? files.readText(file) }));
 }
 
 /** Loads the project's provisioners in the order in which they are asked; what is wrong with any file is told together. */

@@ -26,6 +26,11 @@ export function sha256OfParts(parts: readonly Uint8Array[]): Buffer {
   return Buffer.from(hash.digest());
 }
 
+/** Says how many bytes will be hashed in all: where it pays, node:crypto is loaded before the first of them and not amid them. */
+export function prepareToHash(length: number): void {
+  if (length > largeBytesLeft) largeBytesLeft = 0;
+}
+
 /** HMAC with SHA-256 (RFC 2104) under a key, of texts in UTF-8 or of bytes. What the key alone decides is made once. */
 export function createHmacSha256(key: string | Uint8Array): (data: string | Uint8Array) => Buffer {
   const block = Buffer.alloc(BLOCK);

@@ -2,7 +2,8 @@ import { encodeProvisionersLock } from '../../src/actions/downloads/encode-lock'
 import { hashOfText } from '../../src/actions/downloads/hash-of-text';
 import type { ProvisionersLock } from '../../src/actions/downloads/provisioners-lock';
 import { sourceHash } from '../../src/actions/downloads/saved-name';
-import { emptyState, generateIn, score, stateFile } from './generate-project';
+import { createMemoryHost } from '../memory-host';
+import { emptyState, generateAgain, generateIn, score, stateFile } from './generate-project';
 
 const uri = 'https://host/a.yaml';
 const hash = sourceHash(uri);
@@ -38,6 +39,21 @@ describe('generate, held against the lock', () => {
   ])('is content with %s', async (_, files) => {
     const { failure, lines } = await generateIn(files);
     expect([failure, lines.filter((line) => /^(warn|note)/.test(line))]).toEqual([undefined, []]);
+  });
+
+  it('works with the text that was checked: a file is read once', async () => {
+    const host = createMemoryHost({ files: whole });
+    const read: string[] = [];
+    const files: typeof host.files = {
+      ...host.files,
+      readText: (path, options) => {
+        read.push(path);
+        return host.files.readText(path, options);
+      },
+    };
+    const { failure } = await generateAgain({ ...host, files });
+    expect(failure).toBeUndefined();
+    expect(read.filter((path) => path.endsWith('.provisioners.yaml'))).toEqual([`.score-k8s/${saved}`]);
   });
 
   it.each<[string, Readonly<Record<string, string>>, string]>([

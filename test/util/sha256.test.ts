@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { loadHashEngine } from '../../src/util/hash-engine';
-import { createHmacSha256, sha256, sha256OfParts } from '../../src/util/sha256';
+import { createHmacSha256, prepareToHash, sha256, sha256OfParts } from '../../src/util/sha256';
 
 /** Around the ends of blocks, around what the engine takes in at once, and more than it is asked for. */
 const lengths = [...Array(200).keys(), 4095, 4096, 61_439, 61_440, 61_441, 61_503, 61_504, 122_880, 200_000, 1_100_000];
@@ -34,6 +34,11 @@ describe('SHA-256', () => {
     const parts = [bytesOf(7), bytesOf(length), bytesOf(0), bytesOf(65), bytesOf(length)];
     expect(sha256OfParts(parts).toString('hex')).toBe(expectedOf(Buffer.concat(parts)));
     expect(sha256OfParts([]).toString('hex')).toBe(expectedOf(''));
+  });
+
+  it('is the same when it is known that there will be much of it', () => {
+    prepareToHash(1_000_000);
+    for (const length of lengths) expect(sha256(bytesOf(length)).toString('hex')).toBe(expectedOf(bytesOf(length)));
   });
 
   it('gives every caller a hash of its own', () => {

@@ -1,13 +1,15 @@
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Problem } from '../../errors/problem';
 import type { Files } from '../../host/host';
 import type { Log } from '../../host/log';
+import { prepareToHash } from '../../util/sha256';
 import { loadState, PROJECT_DIRECTORY, PROVISIONERS_LOCK, STATE_FILE } from '../project';
+import { noTexts, type Texts } from '../provisioners-files';
 import { logNotes, logWarnings, throwProblems } from '../report-problems';
 import { hashOfText } from './hash-of-text';
 import { loadProvisionersLock } from './load-lock';
-import { patchFiles } from './patch-files';
-import { fileUri, IN_STATE, type ProvisionersLock } from './provisioners-lock';
+import { PATCHES, patchFiles } from './patch-files';
+import { fileUri, IN_STATE, type LockedFile, type LockedSource, type ProvisionersLock } from './provisioners-lock';
 import { findDownloads, type PlacedDownload } from './saved-downloads';
 import { sourceHash } from './saved-name';
 import { type ReadableFiles, readSavedTexts } from './saved-texts';
@@ -20,17 +22,23 @@ export interface LockDifferences {
   readonly changed: readonly Problem[];
   /** Downloads that the lock does not know. */
   readonly unlisted: readonly Problem[];
+  /** The texts of provisioners files that were read for it, by path. */
+  readonly read: Texts;
 }
 
 const RESTORE = `"score-k8s init --locked" fetches again what ${PROVISIONERS_LOCK} lists; what is no longer wanted is taken out of that file.`;
 
 /**
  * Makes sure that what the lock lists is in the project, as otherwise another provisioner would answer without a word. A changed
- * file is a warning; what the lock does not know is noted. Without a lock there is nothing to say.
+ * file is a warning; what the lock does not know is noted. Without a lock there is nothing to say. Gives the texts of provisioners
+ * files that were read for it, by path: who works with these works with what was checked.
  */
-export function checkSaved(templates: readonly string[], files: ReadableFiles, log: Log): void {
+export function checkSaved(templates: readonly string[], files: ReadableFiles, log: Log): Texts {
   const lock = loadProvisionersLock(files);
-  if (lock !== undefined) reportDifferences(compareWithLock(lock, templates, files), log);
+  if (lock === undefined) return noTexts;
+  const differences = compareWithLock(lock, templates, files);
+  reportDifferences(differences, log);
+  return differences.read;
 }
 
 /** Warns of what the lock lists and the project does not have: for those who only look. */
@@ -56,24 +64,31 @@ export function compareWithLock(
   const missing: Problem[] = [];
   const changed: Problem[] = [];
   const downloads = findDownloads(files);
-  const texts = readSavedTexts(lock, templates, files, downloads);
+  const { ofFiles, read } = readSavedTexts(lock, templates, files, downloads);
+  let length = 0;
+  for (const text of ofFiles.values()) length += text?.length ?? 0;
+  prepareToHash(length);
   for (const source of lock) {
     for (const file of source.files) {
-      const path = join(PROJECT_DIRECTORY, file.saved);
-      const text = texts.get(file);
-      const from = `from ${fileUri(source, file)}`;
-      if (text === undefined) {
-        const what = file.saved === IN_STATE ? 'does not hold the patch template' : 'is missing: it was fetched';
-        missing.push({ code: 'not-restored', message: `${what} ${from}`, file: path });
-      } else if (hashOfText(text) !== file.sha256) {
-        const what = file.saved === IN_STATE ? 'its patch template is' : 'is';
-        const message = `${what} no longer what was fetched ${from}`;
-        changed.push({ code: 'saved-changed', message, file: path });
-      }
+      const text = ofFiles.get(file);
+      if (text === undefined) missing.push(describeMissing(source, file));
+      else if (hashOfText(text) !== file.sha256) changed.push(describeChanged(source, file));
     }
   }
   const unlisted = findUnlisted(lock, templates, files, downloads);
-  return { missing: withHint(missing), changed: withHint(changed), unlisted };
+  return { missing: withHint(missing), changed: withHint(changed), unlisted, read };
+}
+
+function describeMissing(source: LockedSource, file: LockedFile): Problem {
+  const what = file.saved === IN_STATE ? 'does not hold the patch template' : 'is missing: it was fetched';
+  const message = `${what} from ${fileUri(source, file)}`;
+  return { code: 'not-restored', message, file: join(PROJECT_DIRECTORY, file.saved) };
+}
+
+function describeChanged(source: LockedSource, file: LockedFile): Problem {
+  const what = file.saved === IN_STATE ? 'its patch template is' : 'is';
+  const message = `${what} no longer what was fetched from ${fileUri(source, file)}`;
+  return { code: 'saved-changed', message, file: join(PROJECT_DIRECTORY, file.saved) };
 }
 
 function findUnlisted(
@@ -82,13 +97,14 @@ function findUnlisted(
   files: ReadableFiles,
   found: readonly PlacedDownload[],
 ): readonly Problem[] {
-  const listed = new Set(lock.flatMap((source) => source.files.map(({ saved }) => join(PROJECT_DIRECTORY, saved))));
+  const listed = new Set(lock.flatMap((source) => source.files.map(({ saved }) => saved)));
   const ofPeer = found.some(({ number }) => number === undefined) ? lock : [];
   const hashes = new Set(ofPeer.flatMap((source) => source.files.map((file) => sourceHash(fileUri(source, file)))));
   const downloads = found
-    .filter(({ number, hash }) => number !== undefined || !hashes.has(hash))
+    .filter(({ name, number, hash }) => !listed.has(name) && (number !== undefined || !hashes.has(hash)))
     .map(({ path }) => path);
-  const strangers = [...downloads, ...patchFiles(files)].filter((path) => !listed.has(path));
+  const patches = patchFiles(files).filter((path) => !listed.has(`${PATCHES}/${basename(path)}`));
+  const strangers = [...downloads, ...patches];
   const inState = lock.flatMap((source) => source.files).filter(({ saved }) => saved === IN_STATE).length;
   const all = templates.length > inState ? [...strangers, STATE_FILE] : strangers;
   return all.map((file) => {

@@ -73,25 +73,22 @@ function laterVersion(value: unknown): readonly ShapeProblem[] {
 
 function checkSource({ uri, kind, commit, digest, sha256, files }: LockedSource, index: number): ShapeProblem[] {
   const problems: ShapeProblem[] = [];
-  const expect = (holds: boolean, path: readonly (string | number)[], message: string): void => {
-    if (!holds) problems.push({ path: ['sources', index, ...path], message });
+  const report = (path: readonly (string | number)[], message: string): void => {
+    problems.push({ path: ['sources', index, ...path], message });
   };
-  expect(uri !== '', ['uri'], 'must not be empty');
-  const isPlain = uri === sourceUri(uri) && !holdsControl(uri);
-  expect(isPlain, ['uri'], 'must hold no user, password, query or pin: credentials are given with --provisioners URI');
-  expect(
-    kind === 'provisioners' || kind === 'patch-templates',
-    ['kind'],
-    `must be provisioners or patch-templates, is ${JSON.stringify(kind)}`,
-  );
-  expect(commit === undefined || /^[\da-f]{40,64}$/.test(commit), ['commit'], 'must be the full name of a commit');
-  expect(digest === undefined || isDigest(digest), ['digest'], 'must be sha256: and 64 hexadecimal digits');
-  expect(sha256 === undefined || isSha256(sha256), ['sha256'], 'must be 64 hexadecimal digits');
-  expect(files.length > 0, ['files'], 'must name at least one file');
+  if (uri === '') report(['uri'], 'must not be empty');
+  if (uri !== sourceUri(uri) || holdsControl(uri))
+    report(['uri'], 'must hold no user, password, query or pin: credentials are given with --provisioners URI');
+  if (kind !== 'provisioners' && kind !== 'patch-templates')
+    report(['kind'], `must be provisioners or patch-templates, is ${JSON.stringify(kind)}`);
+  if (commit !== undefined && !/^[\da-f]{40,64}$/.test(commit)) report(['commit'], 'must be the full name of a commit');
+  if (digest !== undefined && !isDigest(digest)) report(['digest'], 'must be sha256: and 64 hexadecimal digits');
+  if (sha256 !== undefined && !isSha256(sha256)) report(['sha256'], 'must be 64 hexadecimal digits');
+  if (files.length === 0) report(['files'], 'must name at least one file');
   files.forEach((file, at) => {
-    expect(isSha256(file.sha256), ['files', at, 'sha256'], 'must be 64 hexadecimal digits');
+    if (!isSha256(file.sha256)) report(['files', at, 'sha256'], 'must be 64 hexadecimal digits');
     const known = kind === 'provisioners' ? isOurs(file.saved) : file.saved === IN_STATE || isSavedPatch(file.saved);
-    expect(known, ['files', at, 'saved'], `${JSON.stringify(file.saved)} is no name that init gives such a file`);
+    if (!known) report(['files', at, 'saved'], `${JSON.stringify(file.saved)} is no name that init gives such a file`);
   });
   return problems;
 }

@@ -1,7 +1,7 @@
-import { sha256Of } from '../../fetcher/digest';
-import { toBytes } from '../../util/utf8';
+import { sha256 } from '../../util/sha256';
+import { isUtf8, toBytes } from '../../util/utf8';
 
 /** The SHA-256 of a text, in hex. */
 export function hashOfText(text: string): string {
-  return sha256Of(toBytes(text));
+  return sha256(isUtf8(text) ? text : toBytes(text)).toString('hex');
 }

@@ -49,7 +49,7 @@ function readSaved(
   { lock, templates }: Existing,
   { files }: Pick<Host, 'files'>,
 ): ReadonlyMap<LockedSource, FetchedSource> {
-  const texts = readSavedTexts(lock, templates, files);
+  const { ofFiles: texts } = readSavedTexts(lock, templates, files);
   const wanted = requests.flatMap(({ saved }) => saved ?? []);
   throwProblems(wanted.flatMap((source) => source.files.flatMap((file) => checkText(source, file, texts.get(file)))));
   return new Map(

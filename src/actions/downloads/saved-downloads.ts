@@ -13,6 +13,8 @@ const SAVED_MODE = 0o600;
 /** A saved file in its place. */
 export interface PlacedDownload extends SavedFile {
   readonly path: string;
+  /** It may be a pipe, or a link that leads nowhere. */
+  readonly isFile: boolean;
 }
 
 /** A saved file with what it says of where it came from. */
@@ -29,7 +31,8 @@ export function findDownloads(files: Pick<Files, 'status' | 'list'>): readonly P
     const saved = parseSavedName(name);
     if (saved === undefined) return [];
     const path = join(PROJECT_DIRECTORY, name);
-    return files.status(path)?.kind === 'directory' ? [] : [{ ...saved, path }];
+    const kind = files.status(path)?.kind;
+    return kind === 'directory' ? [] : [{ ...saved, path, isFile: kind === 'file' }];
   });
 }
 

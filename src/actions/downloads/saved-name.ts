@@ -27,6 +27,7 @@ export function sourceHash(uri: string): string {
 
 /** Reads the name of a saved file, ours or the peer's; undefined for a file that was not downloaded. */
 export function parseSavedName(name: string): SavedFile | undefined {
+  if (!name.endsWith('.provisioners.yaml')) return undefined;
   const ours = savedName.exec(name);
   if (ours) return { name, number: Number(ours[1]), hash: ours[2] ?? '' };
   const peers = peerName.exec(name);

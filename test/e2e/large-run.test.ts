@@ -10,7 +10,8 @@ const provisioners = `- uri: cmd://./look.sh
 `;
 const look = `#!/bin/sh
 cat >/dev/null
-printf '{"resource_outputs": {"engine": "%s", "home": "%s"}}' "$(env | grep -c JSC)" "$KEPT"
+printf '{"resource_outputs": {"engine": "%s", "home": "%s", "memory": "%s"}}' \\
+  "$(env | grep -c 'JSC\\|STARTED_WITH')" "$KEPT" "$(env | grep -c MIMALLOC)"
 `;
 const score = `apiVersion: score.dev/v1b1
 metadata:
@@ -21,6 +22,7 @@ containers:
     variables:
       ENGINE: \${resources.looking.engine}
       KEPT: \${resources.looking.home}
+      MEMORY: \${resources.looking.memory}
 resources:
   looking:
     type: looking
@@ -57,6 +59,16 @@ describe.each(sizes)('a %s run', (_, size) => {
     const written = readFileSync(join(project.directory, 'the manifests.yaml'), 'utf8');
     expect(written).toContain('- name: ENGINE\n              value: "0"');
     expect(written).toContain('- name: KEPT\n              value: |\n                as it is');
+    expect(written).toContain('- name: MEMORY\n              value: "0"');
+  });
+
+  it("leaves a setting of the engine's memory that is given as it is", async () => {
+    const args = ['generate', 'a score.yaml', '--output', '-'];
+    const run = await project.run(args, { environment: { MIMALLOC_ALLOW_THP: '0' } });
+    expect(run).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('- name: MEMORY\n              value: "1"'),
+    });
   });
 
   it('reads its standard input', () => {

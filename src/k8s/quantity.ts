@@ -21,17 +21,6 @@ const PATTERN = /^([+-]?)(\d*)(?:\.(\d*))?(n|u|m|[kKMGTPE]|[KMGTPE]i|[eE][+-]?\d
 const DECIMAL_SUFFIXES = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
 const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
-/**
- * The spelling that Kubernetes gives a quantity: `1000m` is `1`, `0.5` is `500m`, `1024Mi` is `1Gi`. The suffix `K` of the
- * Score specification becomes `k`. Throws a `UserError` for what is no quantity.
- */
-export function canonicalQuantity(text: string): string {
-  const quantity = parseQuantity(text);
-  if (quantity.nanos === 0n) return '0';
-  if (quantity.kept !== undefined) return quantity.kept;
-  return (quantity.negative ? '-' : '') + formatAmount(quantity);
-}
-
 /** Would an API server take the text as a quantity? It ignores spaces around it, and knows no suffix `K`. */
 export function isQuantity(text: string): boolean {
   const trimmed = text.trim();
@@ -54,6 +43,19 @@ function signedNanos(quantity: Quantity): bigint {
 const MOST_KNOWN = 1000;
 
 const parseQuantity = remember(readQuantity, MOST_KNOWN);
+
+/**
+ * The spelling that Kubernetes gives a quantity: `1000m` is `1`, `0.5` is `500m`, `1024Mi` is `1Gi`. The suffix `K` of the
+ * Score specification becomes `k`. Throws a `UserError` for what is no quantity.
+ */
+export const canonicalQuantity = remember(spellCanonically, MOST_KNOWN);
+
+function spellCanonically(text: string): string {
+  const quantity = readQuantity(text);
+  if (quantity.nanos === 0n) return '0';
+  if (quantity.kept !== undefined) return quantity.kept;
+  return (quantity.negative ? '-' : '') + formatAmount(quantity);
+}
 
 function readQuantity(text: string): Quantity {
   const match = text.length <= LONGEST_TEXT ? PATTERN.exec(text) : null;

@@ -48,13 +48,12 @@ function needsQuotesAtRoot(text: string): boolean {
 function valueText(value: unknown, spot: Spot, keepsTimes: boolean): string {
   if (typeof value === 'string') return spot.beside + scalarText(value, Math.max(spot.indent, 2));
   if (typeof value !== 'object' || value === null) return spot.beside + (formatPlain(value) ?? '[]');
-  if (Array.isArray(value)) return listText(value, spot, keepsTimes);
   if (isPlainMap(value)) {
     const { plan } = spot;
-    return plan !== undefined && hasNames(value, plan.names)
-      ? beginning(spot, keysText(plan, value, keepsTimes))
-      : beginning(spot, mapText(value, spot, keepsTimes));
+    const isKnown = plan !== undefined && hasNames(value, plan.names);
+    return beginning(spot, isKnown ? keysText(plan, value, keepsTimes) : mapText(value, spot, keepsTimes));
   }
+  if (Array.isArray(value)) return listText(value, spot, keepsTimes);
   if (isMap(value)) return beginning(spot, unusualMapText(value, spot, keepsTimes));
   if (keepsTimes && value instanceof Timestamp) return spot.beside + value.text;
   return spot.beside + (formatPlain(value) ?? '[]');
@@ -105,7 +104,7 @@ function keysText(plan: Plan, map: Values, keepsTimes: boolean): string {
     if (typeof value === 'string')
       text += (lines[index] as string) + (DOUBTFUL.test(value) ? scalarText(value, indent + 2) : value);
     else if (value !== undefined) {
-      const one = valueText(value, keySpot(plan, index), keepsTimes);
+      const one = valueText(value, plan.spots[index] ?? keySpot(plan, index), keepsTimes);
       text += indent === 2 ? settled(one) : one;
     } else if (!plan.isBelow) return entriesText(entriesOf(map, keys), plan, keepsTimes);
   }

@@ -29,12 +29,18 @@ const { infoLogs } = loadTypeScript(join(generated, 'info-logs.ts'));
 const { describeEntries } = loadTypeScript(join(__dirname, 'default-entries', 'describe-entries.ts'));
 const { heads, details } = describeEntries(defaultProvisioners, infoLogs);
 
-const text = `// Made by scripts/generate-default-entries.js from default-provisioners/.
-/** A line \`uri type class id from to\` for each entry: what it is matched by, and where its details stand. */
-export const heads: string = ${JSON.stringify(heads)};
-/** A \`StoredEntry\` of JSON for each. */
-export const details: string = ${JSON.stringify(details)};
-`;
-
-const path = join(generated, 'default-entries.ts');
-if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+const MADE = '// Made by scripts/generate-default-entries.js from default-provisioners/.';
+const texts = {
+  'default-heads.ts': `${MADE}
+/** JSON: a list of the entries' heads, each with where its part of the details begins and ends. */
+export const defaultHeads: string = ${JSON.stringify(heads)};
+`,
+  'default-details.ts': `${MADE}
+/** JSON: what else is stored of the entries, one behind the other. */
+export const defaultDetails: string = ${JSON.stringify(details)};
+`,
+};
+for (const [name, text] of Object.entries(texts)) {
+  const path = join(generated, name);
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}

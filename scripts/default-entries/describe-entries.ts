@@ -6,10 +6,11 @@ import { trimmedText } from '../../src/provisioners/template/trim';
 import { collectForms } from './collect-forms';
 import { packTemplates } from './pack-templates';
 
-/** What the program carries of default provisioners besides their text. */
+/** What the program carries of default provisioners besides their text, as JSON. */
 interface Description {
-  /** A line `uri type class id from to` for each: what it is matched by, and where in the details what is stored of it stands. */
+  /** A list of their heads, with where in the details their own stand. */
   readonly heads: string;
+  /** A `StoredEntry` for each. */
   readonly details: string;
 }
 
@@ -17,14 +18,12 @@ interface Description {
 export function describeEntries(file: string, infoLogs: Readonly<Record<string, string>>): Description {
   let details = '';
   const heads = parseProvisioners({ file: 'default provisioners', text: file }).map((entry) => {
-    const { uri, type, class: className = '', id = '' } = entry;
+    const { uri, type, class: className, id, description, supportedParams, expectedOutputs } = entry;
     const from = details.length;
     details += JSON.stringify(store(entry, file, infoLogs[uri]));
-    const keys = [uri, type, className, id];
-    if (keys.some((key) => /\s/.test(key))) throw new Error(`${uri} has white space in its keys`);
-    return [...keys, from, details.length].join(' ');
+    return { uri, type, class: className, id, description, supportedParams, expectedOutputs, from, to: details.length };
   });
-  return { heads: heads.join('\n'), details };
+  return { heads: JSON.stringify(heads), details };
 }
 
 function store(entry: ProvisionerEntry, file: string, lines: string | undefined): StoredEntry {
@@ -46,8 +45,10 @@ function store(entry: ProvisionerEntry, file: string, lines: string | undefined)
 }
 
 /** What is not in the head of an entry. */
-function fieldsOf({ source, index, uri, type, class: className, id, ...fields }: ProvisionerEntry) {
-  return fields as StoredEntry['fields'];
+function fieldsOf(entry: ProvisionerEntry): StoredEntry['fields'] {
+  const { source, index, uri, type, class: className, id, ...others } = entry;
+  const { description, supportedParams, expectedOutputs, ...fields } = others;
+  return fields;
 }
 
 /** Where a text stands in the file, indented. */

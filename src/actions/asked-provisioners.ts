@@ -1,12 +1,10 @@
 import type { Files } from '../host/host';
-import { type ProvisionersFile, parseProvisioners } from '../provisioners/parse-provisioners';
 import type { EntryHead, ProvisionerEntry } from '../provisioners/provisioner-entry';
-import { makeProvisionersSource } from '../provisioners/provisioners-source';
 import type { ReadyTemplates } from '../provisioners/template/ready-templates';
 import { makeDefaultEntry, type StoredEntry } from './default-entry';
 import { addDefaultInfoLogs } from './default-info-logs';
-import { DEFAULT_PROVISIONERS_FILE } from './project';
-import { noTexts, parseAll, readProvisionersFiles, type Texts } from './provisioners-files';
+import { type KnownHead, loadEntryHeads } from './entry-heads';
+import type { Texts } from './provisioners-files';
 
 /** Provisioners of which most will not be asked for anything. */
 export interface AskedProvisioners {
@@ -18,27 +16,18 @@ export interface AskedProvisioners {
   readyOf(entry: ProvisionerEntry): ReadyTemplates | undefined;
 }
 
-/** An entry of which only the head has been looked at. */
-interface KnownHead extends EntryHead {
-  /** The part of the details that tells the rest. */
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
- * Loads the project's provisioners like `loadProvisioners`. An unchanged file of default provisioners is not read: the build
- * has told what is in it, and made its templates ready. Nothing is done for entries that are not asked for. Files whose texts are
- * given are not read again.
+ * Loads the project's provisioners like `loadProvisioners`. Of an unchanged file of default provisioners the build has made the templates
+ * ready; nothing is done for entries that are not asked for. Files whose texts are given are not read again.
  */
-export function loadAskedProvisioners(files: Files, texts: Texts = noTexts): AskedProvisioners {
-  const entries = parseAll(readProvisionersFiles(files, texts), parseUnlessKnown);
+export function loadAskedProvisioners(files: Files, texts?: Texts): AskedProvisioners {
   const ready = new Map<ProvisionerEntry, ReadyTemplates | undefined>();
   return {
-    entries,
+    entries: loadEntryHeads(files, texts),
     completeEntry: (entry) => {
       if (!('from' in entry)) return addDefaultInfoLogs(entry as ProvisionerEntry);
-      const stored = readDetails(entry as KnownHead);
       const { from, to, ...head } = entry as KnownHead;
+      const stored = readDetails(from, to);
       const whole = makeDefaultEntry(head, stored);
       ready.set(whole, stored.ready);
       return whole;
@@ -47,24 +36,7 @@ export function loadAskedProvisioners(files: Files, texts: Texts = noTexts): Ask
   };
 }
 
-function parseUnlessKnown({ file, text }: ProvisionersFile): readonly EntryHead[] {
-  if (file !== DEFAULT_PROVISIONERS_FILE) return parseProvisioners({ file, text });
-  const { defaultProvisioners } = require('./generated/assets') as typeof import('./generated/assets');
-  if (text !== defaultProvisioners) return parseProvisioners({ file, text });
-  const source = makeProvisionersSource(file, text);
-  return loadDescription()
-    .heads.split('\n')
-    .map((line, index): KnownHead => {
-      const [uri = '', type = '', className = '', id = '', from, to] = line.split(' ');
-      const given = { ...(className === '' ? {} : { class: className }), ...(id === '' ? {} : { id }) };
-      return { source, index, uri, type, ...given, from: Number(from), to: Number(to) };
-    });
-}
-
-function readDetails({ from, to }: KnownHead): StoredEntry {
-  return JSON.parse(loadDescription().details.slice(from, to)) as StoredEntry;
-}
-
-function loadDescription(): typeof import('./generated/default-entries') {
-  return require('./generated/default-entries');
+function readDetails(from: number, to: number): StoredEntry {
+  const { defaultDetails } = require('./generated/default-details') as typeof import('./generated/default-details');
+  return JSON.parse(defaultDetails.slice(from, to)) as StoredEntry;
 }

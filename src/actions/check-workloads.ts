@@ -4,9 +4,9 @@ import type { Log } from '../host/log';
 import { findUnprovided } from '../provisioners/plan-provisioning';
 import type { State } from '../state/state';
 import { checkAllPlaceholders } from './check-all-placeholders';
+import { loadEntryHeads } from './entry-heads';
 import type { KnownWorkload } from './known-workloads';
 import { planScope } from './plan-scope';
-import { loadProvisioners } from './provisioners-files';
 import { type MountedFiles, readMountedFiles } from './read-mounted-files';
 import { failuresOf, problemsOf, throwProblems } from './report-problems';
 
@@ -33,5 +33,5 @@ export function checkWorkloads(
 }
 
 function unprovided(state: State, workloads: readonly KnownWorkload[], host: Host): readonly Problem[] {
-  return problemsOf(() => findUnprovided({ state, entries: loadProvisioners(host.files), ...planScope(workloads) }));
+  return problemsOf(() => findUnprovided({ state, entries: loadEntryHeads(host.files), ...planScope(workloads) }));
 }

@@ -1,4 +1,4 @@
-import type { EntryHead, ProvisionerEntry, Stage, TemplateEntry } from '../provisioners/provisioner-entry';
+import type { DescribedHead, ProvisionerEntry, Stage, TemplateEntry } from '../provisioners/provisioner-entry';
 import type { ReadyTemplates } from '../provisioners/template/ready-templates';
 
 /** A text of the file of default provisioners: where it begins and ends there, indented; or the text itself. */
@@ -15,7 +15,7 @@ export interface StoredEntry {
 const MARGIN = '\n    ';
 
 /** The entry that reading the file of default provisioners gives, with its lines for the user. */
-export function makeDefaultEntry(head: EntryHead, { fields, texts }: StoredEntry): ProvisionerEntry {
+export function makeDefaultEntry(head: DescribedHead, { fields, texts }: StoredEntry): ProvisionerEntry {
   const entry = { ...head, ...fields } as unknown as ProvisionerEntry;
   if (texts === undefined) return entry;
   const templates: Partial<Record<Stage, string>> = {};

@@ -1,7 +1,7 @@
 import type { Files } from '../host/host';
-import type { ProvisionerEntry } from '../provisioners/provisioner-entry';
+import type { DescribedHead } from '../provisioners/provisioner-entry';
+import { loadEntryHeads } from './entry-heads';
 import { loadState } from './project';
-import { loadProvisioners } from './provisioners-files';
 
 /** A provisioner as it is listed; params and outputs are sorted. */
 export interface ListedProvisioner {
@@ -15,11 +15,11 @@ export interface ListedProvisioner {
 /** The project's provisioners, sorted by type and class; among equals in the order in which they are asked. */
 export function listProvisioners(files: Files): readonly ListedProvisioner[] {
   loadState(files);
-  const entries = loadProvisioners(files);
+  const entries = loadEntryHeads(files);
   return entries.map(toListed).sort((a, b) => compare(a.type, b.type) || compare(a.class, b.class));
 }
 
-function toListed(entry: ProvisionerEntry): ListedProvisioner {
+function toListed(entry: DescribedHead): ListedProvisioner {
   return {
     type: entry.type,
     class: entry.class ?? '(any)',

@@ -20,13 +20,14 @@ export interface EntryHead {
   readonly id?: string;
 }
 
-interface EntryBase extends EntryHead {
+/** What an entry says of itself besides. */
+export interface DescribedHead extends EntryHead {
   readonly description?: string;
   readonly supportedParams?: readonly string[];
   readonly expectedOutputs?: readonly string[];
 }
 
-export interface TemplateEntry extends EntryBase {
+export interface TemplateEntry extends DescribedHead {
   readonly kind: 'template';
   /** The language of the templates, as the uri's scheme says. */
   readonly dialect: 'go' | 'nunjucks';
@@ -34,7 +35,7 @@ export interface TemplateEntry extends EntryBase {
   readonly templates: Readonly<Partial<Record<Stage, string>>>;
 }
 
-export interface CommandEntry extends EntryBase {
+export interface CommandEntry extends DescribedHead {
   readonly kind: 'cmd';
   readonly location: CommandLocation;
   readonly args: readonly string[];

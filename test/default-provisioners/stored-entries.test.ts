@@ -1,9 +1,10 @@
 import { loadAskedProvisioners } from '../../src/actions/asked-provisioners';
+import { loadEntryHeads } from '../../src/actions/entry-heads';
 import { defaultProvisioners } from '../../src/actions/generated/assets';
 import { problemsIn } from '../../src/errors/user-error';
 import { parseTemplate } from '../../src/gotemplate';
 import { createUnpacking } from '../../src/gotemplate/packed-template';
-import type { Stage, TemplateEntry } from '../../src/provisioners/provisioner-entry';
+import type { DescribedHead, Stage, TemplateEntry } from '../../src/provisioners/provisioner-entry';
 import type { ParsedTemplate } from '../../src/provisioners/template/dialect';
 import { provisionerFunctions } from '../../src/provisioners/template/functions';
 import { parseStages } from '../../src/provisioners/template/parse-stages';
@@ -32,6 +33,14 @@ describe.each(stored)('%s', (_, entry, ready) => {
       if (options.text !== '') expect(unpack(options)).toStrictEqual(parseTemplate(options));
     }
   });
+});
+
+it('the heads of entries tell what the entries do', () => {
+  const { files } = createMemoryHost({ files: { [DEFAULTS]: defaultProvisioners } });
+  const told = ({ uri, type, class: className, id, description, supportedParams, expectedOutputs }: DescribedHead) => {
+    return { uri, type, className, id, description, supportedParams, expectedOutputs };
+  };
+  expect(loadEntryHeads(files).map(told)).toStrictEqual(entries.map(told));
 });
 
 it('only the unchanged file has templates that are parsed', () => {

@@ -48,7 +48,15 @@ const rare = new Set([
 ]);
 
 /** What `init` needs where there is a project already, or something is brought in. */
-const rareInInit = new Set(['actions/downloads/decode-lock', 'patch/go-patches', 'provisioners/parse-provisioners']);
+const rareInInit = new Set([
+  'actions/downloads/decode-lock',
+  'actions/downloads/encode-lock',
+  'patch/go-patches',
+  'provisioners/parse-provisioners',
+  'sprig/calendar/duration',
+  'state/decode-state',
+  'state/encode-state',
+]);
 
 /** Tables of functions that run when a template calls one of them: a table makes all of its functions. */
 const later = new Set([

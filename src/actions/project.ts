@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { Files } from '../host/host';
-import { decodeState } from '../state/decode-state';
+import { emptyState, NOTHING } from '../state/empty-state';
 import type { State } from '../state/state';
 
 /** The directory that makes a directory a project. */
@@ -24,10 +24,17 @@ export function loadState(files: Files): State {
       file: STATE_FILE,
     });
   }
-  return decodeState(files.readText(STATE_FILE), STATE_FILE);
+  return readState(files);
 }
 
 /** The project's state, or an empty one where there is none yet. */
 export function loadStateIfAny(files: Files): State | undefined {
-  return files.status(STATE_FILE) === undefined ? undefined : decodeState(files.readText(STATE_FILE), STATE_FILE);
+  return files.status(STATE_FILE) === undefined ? undefined : readState(files);
+}
+
+/** What `init` writes is known by its text. */
+function readState(files: Files): State {
+  const text = files.readText(STATE_FILE);
+  if (text === NOTHING) return emptyState();
+  return (require('../state/decode-state') as typeof import('../state/decode-state')).decodeState(text, STATE_FILE);
 }

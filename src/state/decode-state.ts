@@ -4,7 +4,6 @@ import type { Workload } from '../score/workload';
 import { makePlainMap } from '../util/plain-map';
 import { decodeYaml } from '../yaml/decode-yaml';
 import { checkShape } from './check-shape';
-import { emptyState, NOTHING } from './empty-state';
 import { locateProblems } from './locate-problems';
 import type { ResourceState, State, WorkloadState } from './state';
 import { stateShape } from './state-shape';
@@ -16,8 +15,6 @@ type Data = Readonly<Record<string, unknown>>;
  * is an error that names the file, the field and its line; all such problems are reported together.
  */
 export function decodeState(text: string, file: string): State {
-  // What `init` writes, and most first runs read.
-  if (text === NOTHING) return emptyState();
   const value = decodeYaml(text, { file });
   if (value === null) throw new UserError(emptyFile(file));
   const { value: checked, problems } = checkShape(value, stateShape());

@@ -2,7 +2,6 @@ import type { Workload } from '../score/workload';
 import { makePlainMap } from '../util/plain-map';
 import { encodeYaml } from '../yaml/encode-yaml';
 import { FixedOrder } from '../yaml/sorted-entries';
-import { isEmptyState, NOTHING } from './empty-state';
 import type { ResourceState, State, WorkloadState } from './state';
 
 const STATE_FIELDS = ['workloads', 'resources', 'shared_state', 'patching_templates'];
@@ -11,7 +10,6 @@ const RESOURCE_FIELDS = 'guid type class id metadata params source_workload prov
 
 /** Writes the state file in the peer's look: its own fields in their fixed order, everything else sorted by name. */
 export function encodeState(state: State): string {
-  if (isEmptyState(state)) return NOTHING;
   return encodeYaml(
     new FixedOrder(STATE_FIELDS, {
       workloads: mapValues(state.workloads, workloadFields),

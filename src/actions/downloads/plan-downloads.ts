@@ -2,7 +2,6 @@ import { sourceIdentity } from '../../fetcher/shown-uri';
 import type { Files } from '../../host/host';
 import type { FileChange } from '../apply-changes';
 import { PROVISIONERS_LOCK } from '../project';
-import { encodeProvisionersLock } from './encode-lock';
 import { textOf } from './fetched-source';
 import { placePatches, planPatches } from './plan-patches';
 import { planProvisioners, type SaveRequest } from './plan-provisioners';
@@ -66,7 +65,7 @@ export function planLocked({ sources, lock, time }: SaveRequest, files: Files): 
 function planLockFile(lock: ProvisionersLock, files: Files): readonly FileChange[] {
   const exists = files.status(PROVISIONERS_LOCK) !== undefined;
   if (!exists && lock.length === 0) return [];
-  const content = encodeProvisionersLock(lock);
+  const content = (require('./encode-lock') as typeof import('./encode-lock')).encodeProvisionersLock(lock);
   if (exists && files.readText(PROVISIONERS_LOCK) === content) return [];
   return [{ kind: 'write', path: PROVISIONERS_LOCK, content }];
 }

@@ -4,6 +4,8 @@
  */
 const FIRST_KEPT = 0xdc00;
 const NO_UTF8 = '\ufffd';
+/** So many bytes are looked at before all are decoded. */
+const BEGINNING = 32;
 const encoder = new TextEncoder();
 let decoder: InstanceType<typeof TextDecoder> | undefined;
 
@@ -50,11 +52,23 @@ const decoded = new WeakMap<Uint8Array, string>();
 
 /** The text of bytes; undefined when they are no UTF-8. */
 export function textOfUtf8(bytes: Uint8Array): string | undefined {
+  if (!beginsAsUtf8(bytes)) return undefined;
   try {
     return decodeStrictly(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** Nearly all that is no text is none in its first bytes: to decode it would take longer, and longer still to throw and catch what is said then. */
+function beginsAsUtf8(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, BEGINNING);
+  for (let at = 0; at < end; ) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 /** Is the text free of bytes that are no UTF-8? */

@@ -19,6 +19,7 @@ describe('contents of files', () => {
     ['{source: ./a}', '\uFEFFa', '\uFEFFa'],
     ['{binaryContent: "JHtyZXNvdXJjZXMuZGIuaG9zdH0="}', undefined, '${resources.db.host}'],
     ['{binaryContent: "aG\\nk=\\n"}', undefined, 'hi'],
+    ['{binaryContent: "aGl="}', undefined, 'hi'],
   ])('%s with %j holds %j', (file, source, text) => {
     expect(manifestOf<ConfigMap>(convert(file, source), 'ConfigMap').data).toEqual({ f: text });
   });
@@ -36,6 +37,7 @@ describe('contents of files', () => {
       "files./f.binaryContent: file '/f': binaryContent is no base64 with padding",
     ],
     ['{binaryContent: AAE}', undefined, 'binaryContent is no base64 with padding'],
+    ['{binaryContent: "_-8="}', undefined, 'binaryContent is no base64 with padding'],
     ['{content: "${resources.db.hostname}"}', undefined, "of file '/f' of workload 'web': output 'hostname' not found"],
     ['{content: "p=${resources.db.password}"}', undefined, 'content mixes a secret with other text'],
     ['{content: "${resources.db.password}\\n"}', undefined, 'content mixes a secret with other text'],

@@ -39,6 +39,8 @@ interface Plan {
   readonly keys: readonly string[];
   /** What stands before their values. */
   readonly lines: readonly string[];
+  /** The same and the opening quote of a text. */
+  readonly quotes: readonly string[];
   readonly spots: readonly Spot[];
   readonly end: string;
 }
@@ -92,17 +94,23 @@ function mapText(map: Values, spot: Spot): string {
 
 function makePlan({ names, keys }: Shape<Plan>, margin: number): Plan {
   const lines = keys.map((key) => lineOf(key, margin));
-  return { names, keys, lines, spots: keys.map(() => makeSpot(margin + 2)), end: `\n${' '.repeat(margin)}}` };
+  return {
+    names,
+    keys,
+    lines,
+    quotes: lines.map((line) => `${line}"`),
+    spots: keys.map(() => makeSpot(margin + 2)),
+    end: `\n${' '.repeat(margin)}}`,
+  };
 }
 
-function keysText({ keys, lines, spots, end }: Plan, map: Values): string {
+function keysText({ keys, lines, quotes, spots, end }: Plan, map: Values): string {
   let text = '';
   for (let index = 0; index < keys.length; index++) {
     const item = map[keys[index] as string];
     if (item === undefined) continue;
-    const spot = spots[index] as Spot;
-    text += (lines[index] as string) + (typeof item === 'string' ? textOf(item, spot.margin) : nodeText(item, spot));
-    text += ',';
+    if (typeof item === 'string' && !NOT_ORDINARY.test(item)) text += `${quotes[index]}${item}",`;
+    else text += `${lines[index]}${nodeText(item, spots[index] as Spot)},`;
   }
   return text === '' ? '{}' : `{${text}${end}`;
 }

@@ -2,6 +2,7 @@ import type { Manifest } from '../k8s/manifest';
 import { hasSecretMarker } from '../k8s/secret-reference';
 import { secretValues } from '../k8s/secret-values';
 import { isPlainMap } from '../util/plain-map';
+import { remember } from '../util/remember';
 
 /** What texts could have taken secrets from. */
 export interface SecretSources {
@@ -31,6 +32,16 @@ function toLower(key: string): string {
   return key.replaceAll('\u212a', '?').toLowerCase();
 }
 
+/** Templates give the resources of a type the same keys. No more than so many are kept. */
+const MOST_KNOWN = 1000;
+
+/** What a key says about the value under it. */
+const roleOf = remember((key): 'locating' | 'secret' | 'other' => {
+  const lower = toLower(key);
+  if (isLocating(lower)) return 'locating';
+  return soundsSecret(lower) ? 'secret' : 'other';
+}, MOST_KNOWN);
+
 /**
  * Finds the values of Secrets, and whatever stands under a key that sounds secret. Names of objects and port numbers are no
  * secrets, even where a Secret repeats them.
@@ -50,8 +61,8 @@ function collect(value: unknown, isSecret: boolean, values: Set<string>): void {
     for (const item of value) collect(item, isSecret, values);
   } else if (isPlainMap(value)) {
     for (const key of Object.keys(value)) {
-      const lower = toLower(key);
-      collect(value[key], !isLocating(lower) && (isSecret || soundsSecret(lower)), values);
+      const role = roleOf(key);
+      collect(value[key], role !== 'locating' && (isSecret || role === 'secret'), values);
     }
   }
 }

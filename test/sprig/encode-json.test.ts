@@ -20,6 +20,19 @@ describe('encoding JSON', () => {
   });
 
   it.each([
+    'dict',
+    'dict "b" 1 "a" "two" "c" nil "d" true',
+    'dict "<&>" "<&>" "\\u2028" "é\\n" "🔐" "\\uffff" "\\uffff" "\\"" "Z" 2.5',
+    'dict "n" 1.0 "m" -0.0 "large" 1e30',
+    'dict "flat" 1 "deep" (dict "a" (list 1))',
+  ])('writes a map alone as it is within another: %s', (map) => {
+    for (const encode of ['toJson', 'toRawJson']) {
+      const alone = render(`{{ ${encode} (${map}) }}`);
+      expect(render(`{{ ${encode} (list (${map}) (list)) }}`)).toBe(`[${alone},[]]`);
+    }
+  });
+
+  it.each([
     [
       '{{ toJson "<a href=\\"x\\">&\\\\/\\u2028\\t\\n\\x01\\x7f" }}',
       '"\\u003ca href=\\"x\\"\\u003e\\u0026\\\\/\\u2028\\t\\n\\u0001\u007f"',

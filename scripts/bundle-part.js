@@ -13,12 +13,25 @@ const root = resolve(__dirname, '..');
 const source = resolve(root, 'src');
 
 const loading = /\brequire\('(\.[^']+)'\)/g;
+const type = /typeof import\('[^']+'\)/.source;
+const taking = new RegExp(
+  `const \\{([\\w\\s,]+)\\}(?:: ${type})?\\s*=\\s*(require\\('\\.[^']+'\\))(?:\\s+as ${type})?;`,
+  'g',
+);
+
+/** Takes what a statement takes out of a module one by one: else the module would need an object of all that it exports, with getters. */
+function takeSingly(text) {
+  return text.replace(taking, (statement, names, module) => {
+    const taken = names.match(/\w+/g).map((name) => `${name} = ${module}.${name}`);
+    return `const ${taken.join(', ')};${'\n'.repeat(statement.split('\n').length - 1)}`;
+  });
+}
 
 /** Turns what a module loads on demand into imports, calls for what is set aside, and a failure for what the part has not. */
 function rewrite(part, text, file) {
   const imports = [];
   const asked = new Set();
-  const code = text.replace(loading, (call, path) => {
+  const code = takeSingly(text).replace(loading, (call, path) => {
     const { module, place } = placeOf(part, path, file);
     if (place === 'nowhere') return 'leftOut$()';
     if (place === 'aside') {

@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs';
+import { inputSize } from './input-size';
 
-/** Commands that go through all workloads. */
-const heavyKinds = ['generate', 'diff'];
-const STATE_FILE = '.score-k8s/state.yaml';
 /** Some ten workloads: below, loading the module that sets flags takes what it saves. */
 const LARGE = 16 << 10;
 
@@ -15,18 +13,7 @@ const flags: Readonly<Record<string, readonly string[]>> = {
 
 /** Do the files that a command line names, and the project's state, make it a run of some tenths of a second? */
 export function isLargeRun(kind: string, argv: readonly string[]): boolean {
-  return inputSize(kind, argv, LARGE) >= LARGE;
-}
-
-/** The bytes of the files that a command line names and of the project's state, added up until there are enough; 0 where they hardly count. */
-export function inputSize(kind: string, argv: readonly string[], enough: number): number {
-  if (!heavyKinds.includes(kind)) return 0;
-  let size = 0;
-  for (const file of [STATE_FILE, ...argv.slice(1)]) {
-    if (!file.startsWith('-')) size += sizeOf(file);
-    if (size >= enough) break;
-  }
-  return size;
+  return inputSize(kind, argv, LARGE, sizeOf) >= LARGE;
 }
 
 /**
@@ -40,8 +27,7 @@ export function optimizeLater(version: string): void {
   for (const word of words) setFlagsFromString(word);
 }
 
-/** The bytes of a file; 0 where there is none. */
-export function sizeOf(file: string): number {
+function sizeOf(file: string): number {
   try {
     return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   } catch {

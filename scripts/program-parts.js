@@ -24,6 +24,7 @@ const helpModules = ['cli/help/show-help', 'cli/help/generated/program-help'];
 const rare = new Set([
   'actions/check-output',
   'actions/downloads/fetch-sources',
+  'actions/resource-info',
   'chance/follow-chance',
   'cli/listing/render-each',
   'diff/diff-report',

@@ -72,7 +72,6 @@ exports.seldom = new Set([
   'util/visible-text',
   'yaml/alias-budget',
   'yaml/build-documents',
-  'yaml/byte-order',
   'yaml/decode-json',
   'yaml/explain-place',
   'yaml/explain-syntax',

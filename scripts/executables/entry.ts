@@ -6,6 +6,7 @@ import { type ProgramModule, runPart } from '../../src/node-host/code-cache/run-
 const parts: Readonly<Record<string, () => ProgramModule>> = {
   generate: () => require('../../dist/parts/generate.js'),
   init: () => require('../../dist/parts/init.js'),
+  resources: () => require('../../dist/parts/resources.js'),
   provisioners: () => require('../../dist/parts/provisioners.js'),
 };
 

@@ -1,6 +1,6 @@
 // Bundles the program, and the tools that tests run, into dist/, with the licences and the bill of materials of what the program contains.
 const { createHash } = require('node:crypto');
-const { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { build } = require('esbuild');
 const { bundlePart } = require('./bundle-part');
@@ -51,10 +51,10 @@ async function bundleAll() {
   const packages = await Promise.all(rarePackages.map(bundlePackage));
   const clients = await Promise.all(lazyBundles.map((lazy) => bundle(`src/node-host/${lazy}.ts`, `${lazy}.js`)));
   rmSync(join(root, 'dist', 'parts'), { recursive: true, force: true });
-  const parts = await Promise.all(
+  await Promise.all(
     partNames.map((part) => bundlePart(part, 'src/commands/main.ts', bundle, [rareApart, oclifOnDemand])),
   );
-  const define = { BUNDLE_ID: JSON.stringify(buildId(parts.flat())), PARTS: JSON.stringify(partNames) };
+  const define = { BUNDLE_ID: JSON.stringify(buildId()), PARTS: JSON.stringify(partNames) };
   await bundle('bin/run.ts', join('..', executable), {
     define,
     banner: { js: '#!/usr/bin/env node' },
@@ -70,9 +70,12 @@ async function bundleAll() {
 }
 
 /** Stands for the content of all that the entry runs. */
-function buildId(parts) {
+function buildId() {
   const hash = createHash('sha256');
-  for (const name of ['score-k8s.js', ...parts]) hash.update(readFileSync(join(root, 'dist', name)));
+  const parts = readdirSync(join(root, 'dist', 'parts')).sort();
+  for (const name of ['score-k8s.js', ...parts.map((part) => join('parts', part))]) {
+    hash.update(readFileSync(join(root, 'dist', name)));
+  }
   return hash.digest('hex').slice(0, 16);
 }
 

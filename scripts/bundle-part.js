@@ -5,6 +5,7 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { dirname, resolve } = require('node:path');
 const { build } = require('esbuild');
+const { setTextsApart } = require('./part-texts');
 const { asFunction, LEFT_OUT, moduleOf, placeOf, runsLater } = require('./program-parts');
 const { runLater } = require('./run-later');
 const { seldom, standIn } = require('./seldom-modules');
@@ -80,7 +81,7 @@ const flat = (part, shared, asked) => ({
   name: 'flat',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^part:links$/ }, ({ path }) => ({ path, namespace: 'links' }));
-    onResolve({ filter: /^\.\/parts\//, namespace: 'links' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\/parts\// }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'links' }, () => ({
       contents: links(part, shared),
       loader: 'js',
@@ -96,7 +97,8 @@ const flat = (part, shared, asked) => ({
       const text = readFileSync(path, 'utf8');
       const rewritten = rewrite(part, runsLater(module) ? runLater(text, module) : text, path);
       for (const module of rewritten.asked) asked.add(module);
-      return { contents: rewritten.contents, loader: 'ts' };
+      const isGenerated = module.includes('/generated/');
+      return { contents: isGenerated ? setTextsApart(rewritten.contents, module) : rewritten.contents, loader: 'ts' };
     });
   },
 });
@@ -156,7 +158,7 @@ async function bundleRest(part, modules, first, bundle, plugins) {
   return [...needed].sort();
 }
 
-/** Bundles a part by `bundle(entry, name, options)` of esbuild with more plugins; gives the names of its files. */
+/** Bundles a part by `bundle(entry, name, options)` of esbuild with more plugins. */
 exports.bundlePart = async (part, entry, bundle, plugins) => {
   const first = (shared, asked, more) =>
     bundle(entry, `parts/${part}.js`, { ...asFunction, plugins: [flat(part, shared, asked), ...plugins], ...more });
@@ -164,9 +166,8 @@ exports.bundlePart = async (part, entry, bundle, plugins) => {
   const files = new Set(filesOf(await first([], modules, { write: false })));
   if (modules.size === 0) {
     await first([], modules);
-    return [`parts/${part}.js`];
+    return;
   }
   const needed = await bundleRest(part, modules, files, bundle, plugins);
   await first(await withExports(needed), modules);
-  return [`parts/${part}.js`, `parts/${part}-rest.js`];
 };

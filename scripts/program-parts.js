@@ -59,8 +59,10 @@ const rareInInit = new Set([
   'state/encode-state',
 ]);
 
-/** Tables of functions that run when a template calls one of them: a table makes all of its functions. */
+/** What runs when it is asked for: tables of functions, since a table makes all of its functions, and long texts. */
 const later = new Set([
+  'actions/generated/assets',
+  'actions/generated/default-details',
   'sprig/byte-functions',
   'sprig/case-functions',
   'sprig/conditions',

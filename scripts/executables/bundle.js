@@ -33,13 +33,17 @@ function asModule(part, name) {
     export const { ${exported} } = part$.exports;`;
 }
 
-/** The parts, and what they load: that lies beside their directory. */
+/** The parts, and what they load: that lies beside their directory. Their long texts stay texts of their own (scripts/part-texts.js). */
 const partModules = {
   name: 'part-modules',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^\.\/.*\.js$/ }, ({ path, importer }) =>
+    onResolve({ filter: /^\.\/.*\.(js|txt)$/ }, ({ path, importer }) =>
       dirname(importer) === parts ? { path: join(parts, '..', path) } : undefined,
     );
+    onLoad({ filter: /[\\/]parts[\\/][^\\/]+\.txt$/ }, ({ path }) => ({
+      contents: `module.exports = ${JSON.stringify(readFileSync(path, 'latin1'))};`,
+      loader: 'js',
+    }));
     onLoad({ filter: /[\\/]parts[\\/][^\\/]+\.js$/ }, ({ path }) =>
       dirname(path) === parts ? { contents: asModule(readFileSync(path, 'utf8'), path), loader: 'js' } : undefined,
     );

@@ -51,6 +51,7 @@ function load(bundle: string, kind: string): ProgramModule {
   const script = new Script(sourceOf(path), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} as ProgramModule };
   const requireFrom = (id: string): unknown => {
+    if (id.endsWith('.txt')) return readFileSync(join(BUNDLES, id), 'latin1');
     // The second bundle of a part has an entry of its own: few runs need it.
     if (id.startsWith('./parts/')) return load(id, `${kind}-rest`);
     return require(id.startsWith('./') ? join(BUNDLES, id) : id);

@@ -37,11 +37,19 @@ export function addGiven(saved: State, given: readonly LoadedWorkload[], host: H
     given.map(({ workload, file }) => ({ workload, file: pathInProject(file, host.files) })),
   );
   if (Object.keys(state.workloads).length > 0) return state;
-  const found = findScoreFiles('.', host.files);
-  const lying = found.length === 0 ? 'For instance: ' : `Score files here: ${found.join(', ')}. To take them: `;
   throw userError('empty-project', 'Project is empty, please add a score file', {
-    hint: `${lying}score-k8s generate ${found.length === 0 ? 'score.yaml' : found.join(' ')}`,
+    hint: howToGenerate(findScoreFiles('.', host.files)),
   });
+}
+
+/** More are not named one by one: the directory stands for them. */
+const MOST_NAMED = 5;
+
+function howToGenerate(found: readonly string[]): string {
+  if (found.length === 0) return 'For instance: score-k8s generate score.yaml';
+  const given = found.length > MOST_NAMED || found.some((file) => /\s/.test(file)) ? '.' : found.join(' ');
+  const [some, more] = [found.slice(0, MOST_NAMED).join(', '), found.length - MOST_NAMED];
+  return `Score files here: ${some}${more > 0 ? ` and ${more} more` : ''}. To take them: score-k8s generate ${given}`;
 }
 
 /**

@@ -42,6 +42,21 @@ describe('no FILE in a project without workloads', () => {
     expect(failure).toContain('score-k8s generate b.score.yaml score.yaml');
   });
 
+  it('names some of many, and the directory that stands for them', async () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => [`${name}.score.yaml`, score(`w${name}`)]);
+    const { failure } = await generateIn(Object.fromEntries(many), { files: [] });
+    expect(failure).toContain(
+      'Score files here: a.score.yaml, b.score.yaml, c.score.yaml, d.score.yaml, e.score.yaml and 2 more.',
+    );
+    expect(failure).toContain('To take them: score-k8s generate .');
+    expect((await generateIn(Object.fromEntries(many), { files: ['.'] })).failure).toBeUndefined();
+  });
+
+  it('proposes no command that a shell would take apart', async () => {
+    const { failure } = await generateIn({ 'my web.score.yaml': score('web') }, { files: [] });
+    expect(failure).toContain('Score files here: my web.score.yaml. To take them: score-k8s generate .');
+  });
+
   it('has an example when there are none', async () => {
     expect((await generateIn({}, { files: [] })).failure).toContain('For instance: score-k8s generate score.yaml');
   });

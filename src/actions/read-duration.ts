@@ -16,17 +16,12 @@ export function readDuration(flag: string, text: string): number {
 }
 
 function parse(text: string): bigint | undefined {
+  const { DurationError, parseDuration } =
+    require('../sprig/calendar/duration') as typeof import('../sprig/calendar/duration');
   try {
-    return (require('../sprig/calendar/duration') as typeof import('../sprig/calendar/duration')).parseDuration(text);
+    return parseDuration(text);
   } catch (error) {
-    if (isDurationError(error)) return undefined;
+    if (error instanceof DurationError) return undefined;
     throw error;
   }
-}
-
-function isDurationError(error: unknown): boolean {
-  return (
-    error instanceof
-    (require('../sprig/calendar/duration') as typeof import('../sprig/calendar/duration')).DurationError
-  );
 }

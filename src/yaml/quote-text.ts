@@ -1,8 +1,7 @@
+import { narrowText } from '../util/narrow-text';
 import { remember } from '../util/remember';
 
 const TO_ESCAPE = /["\\\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff]+/g;
-
-const WIDE = /[^\0-\xff]/;
 
 /** Signs that stand together are as few as the markers of secrets. */
 const escapes = remember((found) => Array.from(found, escapeCharacter).join(''), 100);
@@ -10,15 +9,7 @@ const escapes = remember((found) => Array.from(found, escapeCharacter).join(''),
 /** Writes a text in double quotes with escapes, as Go's yaml.v3 does. */
 export function quoteDouble(text: string): string {
   const written = `"${text.replace(TO_ESCAPE, escapes)}"`;
-  return written.length > text.length + 2 ? narrowed(written) : written;
-}
-
-/**
- * Engines keep each letter of a text in two bytes where one of the text that it was made of needs them, and so each of what it
- * becomes a part of.
- */
-function narrowed(text: string): string {
-  return WIDE.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1');
+  return written.length > text.length + 2 ? narrowText(written) : written;
 }
 
 /** Writes a text in single quotes; it must be one that they can hold. */

@@ -5,6 +5,7 @@ import type { Files, Host } from '../host/host';
 import type { Log } from '../host/log';
 import { emptyState } from '../state/empty-state';
 import type { State } from '../state/state';
+import { utcText } from '../util/utc-text';
 import { applyChanges, type FileChange } from './apply-changes';
 import { planDefaultProvisioners, planSample } from './defaults';
 import { compareWithLock, reportDifferences } from './downloads/check-saved';
@@ -132,5 +133,5 @@ function checkProject(planned: readonly FileChange[], host: Host): void {
 }
 
 function rfc3339(host: Host): string {
-  return new Date(Number(host.clock.now() / 1_000_000n)).toISOString().replace(/\.\d+Z$/, 'Z');
+  return `${utcText(Number(host.clock.now() / 1_000_000n)).slice(0, -'.000Z'.length)}Z`;
 }

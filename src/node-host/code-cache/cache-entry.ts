@@ -38,10 +38,10 @@ export function decodeEntry(size: number, read: (into: Uint8Array) => number): C
 }
 
 function isRepeated(bytes: Uint8Array, read: (into: Uint8Array) => number): boolean {
-  const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, bytes.length));
+  const piece = new Uint8Array(Math.min(PIECE, bytes.length));
   for (let at = 0; at < bytes.length; at += piece.length) {
-    const length = Math.min(piece.length, bytes.length - at);
-    if (read(piece) !== length || piece.compare(bytes, at, at + length, 0, length) !== 0) return false;
+    const first = bytes.subarray(at, at + piece.length);
+    if (read(piece) !== first.length || Buffer.compare(first, piece.subarray(0, first.length)) !== 0) return false;
   }
   return true;
 }

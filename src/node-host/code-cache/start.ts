@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheDirectory } from './cache-directory';
 import type { CacheEntry } from './cache-entry';
@@ -14,35 +14,44 @@ declare const BUNDLE_ID: string;
 declare const PARTS: readonly string[];
 
 /** Where the bundles are, as seen from bin/, where this file is bundled to. */
-const BUNDLES = join(__dirname, '..', 'dist');
+const BUNDLES = `${dirname(__dirname)}/dist`;
 const WHOLE = 'score-k8s.js';
 const MOST_RENEWALS = 6;
-/** One run in so many looks whether it compiled more than the cache has: a look takes a millisecond or two. */
-const RUNS_PER_LOOK = 8n;
+/** One run in so many looks whether it compiled more than the cache has: a look takes some milliseconds. */
+const RUNS_PER_LOOK = 8;
 const WORTH_RENEWING = 64 << 10;
-const MICROSECOND = 1000n;
 /** Statuses of runs that did what they were asked to: one that failed early has compiled too little to be remembered. */
 const usefulStatuses = [0, 2];
+
+/** A bundle that this run has loaded, and what there was of it in the cache. */
+interface Loaded {
+  readonly script: Script;
+  readonly place: EntryPlace;
+  readonly entry: CacheEntry | undefined;
+}
+const loaded: Loaded[] = [];
 
 /**
  * Runs the part of the program that a command line needs with the code that an earlier run has compiled, and keeps what this run
  * compiles for the next. Without a cache that can be trusted it runs all the same.
  */
 export async function start(argv: readonly string[]): Promise<number> {
-  if (process.versions['bun'] !== undefined) return (require(join(BUNDLES, WHOLE)) as ProgramModule).run(argv);
+  if (process.versions['bun'] !== undefined) return (require(`${BUNDLES}/${WHOLE}`) as ProgramModule).run(argv);
   const isLarge = isLargeRun(kindOf(argv), argv);
   if (isLarge) optimizeLater(process.versions.node);
   // V8 takes compiled code only with the flags with which it was made.
   const size = isLarge ? '-large' : '';
-  return runPart(
+  const status = await runPart(
     argv,
-    (kind) => load(PARTS.includes(kind) ? join('parts', `${kind}.js`) : WHOLE, `${kind}${size}`),
+    (kind) => load(PARTS.includes(kind) ? `parts/${kind}.js` : WHOLE, `${kind}${size}`),
     () => load(WHOLE, `other${size}`),
   );
+  if (usefulStatuses.includes(status)) loaded.forEach(keep);
+  return status;
 }
 
 function load(bundle: string, kind: string): ProgramModule {
-  const path = join(BUNDLES, bundle);
+  const path = `${BUNDLES}/${bundle}`;
   const directory = cacheDirectory({ environment: process.env, platform: process.platform });
   const build = `${BUNDLE_ID}-${process.version}-${process.arch}`;
   const place = directory === undefined ? undefined : { directory, build, kind };
@@ -51,29 +60,39 @@ function load(bundle: string, kind: string): ProgramModule {
   const script = new Script(sourceOf(path), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} as ProgramModule };
   const requireFrom = (id: string): unknown => {
-    if (id.endsWith('.txt')) return readFileSync(join(BUNDLES, id), 'latin1');
+    if (id.endsWith('.txt')) return readAscii(`${BUNDLES}/${id}`);
     // The second bundle of a part has an entry of its own: few runs need it.
     if (id.startsWith('./parts/')) return load(id, `${kind}-rest`);
-    return require(id.startsWith('./') ? join(BUNDLES, id) : id);
+    return require(id.startsWith('./') ? `${BUNDLES}/${id}` : id);
   };
   script.runInThisContext()(module.exports, requireFrom, module, path, BUNDLES);
-  if (place !== undefined) {
-    process.once('exit', (status) => {
-      if (usefulStatuses.includes(status)) keep(script, place, script.cachedDataRejected ? undefined : entry);
-    });
-  }
+  if (place !== undefined) loaded.push({ script, place, entry: script.cachedDataRejected ? undefined : entry });
   return module.exports;
 }
 
-/** The build writes ASCII only: one byte is one character. A part is a function already. */
+/** A part is a function already. */
 function sourceOf(path: string): string {
-  const text = readFileSync(path, 'latin1');
+  const text = readAscii(path);
   return text.startsWith('(') ? text : `(function(exports,require,module,__filename,__dirname){${text}\n})`;
 }
 
+/**
+ * Reads a file that the build has written, in ASCII: one byte is one character. As entries of the cache are read: for `readFileSync` Node
+ * would have to compile much else.
+ */
+function readAscii(path: string): string {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafeSlow(fstatSync(descriptor).size);
+    return readSync(descriptor, bytes) === bytes.length ? bytes.toString('latin1') : readFileSync(path, 'latin1');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Writes an entry when there is none, and now and then anew with what this run compiled besides. */
-function keep(script: Script, place: EntryPlace, entry: CacheEntry | undefined): void {
-  const looks = entry === undefined || (process.hrtime.bigint() / MICROSECOND) % RUNS_PER_LOOK === 0n;
+function keep({ script, place, entry }: Loaded): void {
+  const looks = entry === undefined || Math.random() * RUNS_PER_LOOK < 1;
   if (!looks || (entry?.renewals ?? 0) >= MOST_RENEWALS) return;
   const { getHeapCodeStatistics } = require('node:v8') as typeof import('node:v8');
   const compiled = getHeapCodeStatistics().bytecode_and_metadata_size;

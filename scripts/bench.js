@@ -85,7 +85,7 @@ async function bench(options) {
   const directory = mkdtempSync(join(tmpdir(), 'score-k8s-bench-'));
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-  const ours = createSide('ours', options.ours ?? ownCommand(options.form), directory);
+  const ours = createSide('ours', options.ours ?? ownCommand(options.form), directory, options);
   const run = options.growth === undefined ? runCases : runGrowth;
   const { results, failed } = await run(options, ours, directory);
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, undefined, 1)}\n`);

@@ -1,12 +1,12 @@
 // Bundles the program, and the tools that tests run, into dist/, with the licences and the bill of materials of what the program contains.
-const { createHash } = require('node:crypto');
-const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { chmodSync, existsSync, rmSync, writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { build } = require('esbuild');
+const { buildId } = require('./build-id');
 const { bundlePart } = require('./bundle-part');
 const { billOfMaterials, bundledPackages, licenceTexts } = require('./bundled-packages');
 const { oclifOnDemand } = require('./oclif-on-demand');
-const { partNames } = require('./program-parts');
+const { asFunction, partNames } = require('./program-parts');
 const { lazyBundles, packageFile, rarePackages } = require('./rare-bundles');
 
 const root = resolve(__dirname, '..');
@@ -54,6 +54,7 @@ async function bundleAll() {
   await Promise.all(
     partNames.map((part) => bundlePart(part, 'src/commands/main.ts', bundle, [rareApart, oclifOnDemand])),
   );
+  await bundle('src/node-host/repetition/repeat-run.ts', 'parts/repeat.js', asFunction);
   const define = { BUNDLE_ID: JSON.stringify(buildId()), PARTS: JSON.stringify(partNames) };
   await bundle('bin/run.ts', join('..', executable), {
     define,
@@ -67,16 +68,6 @@ async function bundleAll() {
   if (existsSync(join(root, 'scripts', 'template-adapter'))) {
     await bundle('scripts/template-adapter/entry.ts', 'template-adapter.js');
   }
-}
-
-/** Stands for the content of all that the entry runs. */
-function buildId() {
-  const hash = createHash('sha256');
-  const parts = readdirSync(join(root, 'dist', 'parts')).sort();
-  for (const name of ['score-k8s.js', ...parts.map((part) => join('parts', part))]) {
-    hash.update(readFileSync(join(root, 'dist', name)));
-  }
-  return hash.digest('hex').slice(0, 16);
 }
 
 bundleAll();

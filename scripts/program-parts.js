@@ -35,6 +35,8 @@ const rare = new Set([
   'fetcher/oci/fetch-from-oci',
   'node-host/certificates',
   'node-host/load-kubeconfig',
+  'node-host/repetition/keep-run',
+  'node-host/repetition/record-run',
   'node-host/send-request',
   'patch/nunjucks-patches',
   'provisioners/template/nunjucks-dialect',
@@ -104,6 +106,7 @@ function isIn(part, module, importer) {
   }
   if (helpModules.includes(module)) return part === HELP;
   if (importer === 'cli/main' && module === 'cli/plugins') return false;
+  if (module === 'node-host/repetition/run-remembered') return part === 'generate';
   return part !== HELP || !importer.startsWith('commands/');
 }
 

@@ -66,6 +66,7 @@ export function memoryFiles(disk: MemoryDisk, failWrite?: number): Files {
       refuseWrite(path);
       const mode = options.forceMode ?? disk.get(memoryKey(path))?.mode ?? options.mode ?? 0o644;
       disk.set(memoryKey(path), { content: typeof content === 'string' ? toBytes(content) : content, mode });
+      return 'written';
     },
     remove: (path) => {
       get(path);

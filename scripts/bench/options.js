@@ -16,6 +16,7 @@ exports.HELP = `Times this program on synthetic projects, against score-k8s 0.15
   --sizes N,…      workloads of the cases 'N first' and 'N again' (default 10,100,300,1000)
   --runs N         timed runs for each case and side (default 15; 3 with --growth)
   --budget SECONDS after which three runs of a case are enough (default 10)
+  --forget         forget before each run that the last changed nothing: 'again' is then what takes a run that is not just repeated
   --json FILE      write every sample there
   --list           list the cases
 `;
@@ -29,6 +30,7 @@ const options = {
   runs: { type: 'string' },
   budget: { type: 'string', default: '10' },
   growth: { type: 'string' },
+  forget: { type: 'boolean', default: false },
   write: { type: 'string' },
   json: { type: 'string' },
   list: { type: 'boolean', default: false },

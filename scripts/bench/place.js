@@ -28,6 +28,7 @@ exports.runOnce = ({ when, args = [] }, side, directory) => {
       copyFileSync(freshOf(directory), stateOf(directory));
       return side.run(['generate', ...args, ...scoreFilesOf(directory)], directory);
     case 'again':
+      side.beforeAgain();
       return side.run(['generate', ...args], directory);
     default:
       return side.run(args, directory);

@@ -1,5 +1,5 @@
 const { spawn } = require('node:child_process');
-const { closeSync, existsSync, mkdirSync, openSync, readFileSync } = require('node:fs');
+const { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } = require('node:fs');
 const { join, resolve, sep } = require('node:path');
 const { cpuOfChildren, peakMemoryOf } = require('./usage');
 
@@ -10,8 +10,11 @@ const LOOK_EVERY_MS = 4;
 class CommandFailed extends Error {}
 exports.CommandFailed = CommandFailed;
 
-/** One of the commands that are compared, with a directory of its own for its projects and its cache. */
-exports.createSide = (label, command, root) => {
+/**
+ * One of the commands that are compared, with a directory of its own for its projects and its cache. With `forget` what it remembers of
+ * runs that changed nothing (docs/decisions/0019) is gone before it runs again.
+ */
+exports.createSide = (label, command, root, { forget = false } = {}) => {
   const [program, ...first] = typeof command === 'string' ? splitCommand(command) : command;
   const directory = join(root, label);
   mkdirSync(directory, { recursive: true });
@@ -28,8 +31,16 @@ exports.createSide = (label, command, root) => {
     const shown = args.length > 6 ? [...args.slice(0, 6), '…'] : args;
     throw new CommandFailed(`${label}: '${shown.join(' ')}' ended with ${sample.ending}\n${endOf(log)}`);
   };
-  return { directory, run };
+  const beforeAgain = () => {
+    if (forget) forgetRuns(join(env.XDG_CACHE_HOME, 'score-k8s'));
+  };
+  return { directory, run, beforeAgain };
 };
+
+function forgetRuns(cache) {
+  const names = existsSync(cache) ? readdirSync(cache) : [];
+  for (const name of names.filter((name) => name.endsWith('.run'))) rmSync(join(cache, name));
+}
 
 /** The words of a command; files are named from where the benchmark was started. */
 function splitCommand(command) {

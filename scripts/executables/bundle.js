@@ -6,6 +6,7 @@
 // once: parts pay for commands that run much of theirs.
 const { readFileSync } = require('node:fs');
 const { dirname, join, resolve } = require('node:path');
+const { buildId } = require('../build-id');
 const { oclifOnDemand } = require('../oclif-on-demand');
 const { asFunction, moduleOf } = require('../program-parts');
 const { lazyBundles, packageFile, rarePackages } = require('../rare-bundles');
@@ -27,7 +28,7 @@ function asModule(part, name) {
   const end = part.lastIndexOf(footer.js);
   if (!part.startsWith(banner.js) || end < 0) throw new Error(`${name} is not written as a function`);
   const body = part.slice(banner.js.length, end);
-  const exported = name.endsWith('-rest.js') ? 'connect' : 'run';
+  const exported = name.endsWith('-rest.js') ? 'connect' : name.endsWith('repeat.js') ? 'repeatRun' : 'run';
   return `const part$ = { exports: {} };
     (function (exports, module) {${body}})(part$.exports, part$);
     export const { ${exported} } = part$.exports;`;
@@ -99,7 +100,7 @@ async function bundle({ outfile, bun, target }) {
     minify: true,
     bytecode: true,
     // Else packages would get the path of their files on the machine that builds.
-    define: { __dirname: '"."' },
+    define: { __dirname: '"."', BUILD: JSON.stringify(`${buildId()}-bun-${Bun.version}-${target}`) },
     plugins: [partModules, seldomLoaded, bundledBefore, oclifOnDemand],
   });
   for (const log of logs) process.stderr.write(`${log}\n`);

@@ -1,6 +1,10 @@
-// What the executable runs. How the engine compiles is settled before anything else runs: a function keeps what held when it was made.
-import './large-run';
+// What the executable runs.
 import { type ProgramModule, runPart } from '../../src/node-host/code-cache/run-part';
+import { MARK, pathOf, placeOfRun } from '../../src/node-host/repetition/place';
+import { sizeOf, startLargeRun } from './large-run';
+
+/** Stands for the content of what is compiled, and for bun; bundle.js puts it here. */
+declare const BUILD: string;
 
 /** Parts of the program that hold what a common kind of command line needs; bundle.js tells which kinds gain by one. */
 const parts: Readonly<Record<string, () => ProgramModule>> = {
@@ -10,10 +14,26 @@ const parts: Readonly<Record<string, () => ProgramModule>> = {
   provisioners: () => require('../../dist/parts/provisioners.js'),
 };
 
-runPart(
-  process.argv.slice(2),
-  (kind) => parts[kind]?.(),
-  () => require('../../src/commands/main'),
-).then((status) => {
+const loadRepeat = (): typeof import('../../src/node-host/repetition/repeat-run') =>
+  require('../../dist/parts/repeat.js');
+
+async function start(argv: readonly string[]): Promise<number> {
+  const place = placeOfRun(argv);
+  const remembered = place === undefined ? 0 : sizeOf(pathOf(place));
+  if (remembered > MARK.length) {
+    const status = loadRepeat().repeatRun({ argv, build: BUILD });
+    if (status !== undefined) return status;
+  }
+  // How the engine compiles is settled before the program is loaded: a function keeps what held when it was made.
+  startLargeRun(argv);
+  return runPart(
+    argv,
+    (kind) => parts[kind]?.(),
+    () => require('../../src/commands/main'),
+    place && { build: BUILD, changedNothing: remembered > 0 },
+  );
+}
+
+start(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

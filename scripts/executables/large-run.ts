@@ -39,7 +39,8 @@ const LIGHTER = 16;
 
 type Execve = (file: string, argv: readonly string[], environment: NodeJS.ProcessEnv) => never;
 
-function startLargeRun(argv: readonly string[]): void {
+/** Begins a large run anew, with other settings of the engine; gives back where that is not needed or has been done. */
+export function startLargeRun(argv: readonly string[]): void {
   const { env } = process;
   const given = env[STARTED_WITH];
   if (given !== undefined) {
@@ -70,7 +71,7 @@ function sizeOfRun(argv: readonly string[]): number {
 }
 
 /** The bytes of a file, told without node:fs, which a run that starts again has no other use for: it takes a millisecond to load. */
-function sizeOf(path: string): number {
+export function sizeOf(path: string): number {
   try {
     const { size } = Bun.file(path);
     // A pipe has no end that could be known.
@@ -80,5 +81,3 @@ function sizeOf(path: string): number {
     return 0;
   }
 }
-
-startLargeRun(process.argv.slice(2));

@@ -4,6 +4,7 @@ import type { Host } from '../host/host';
 import type { PatchTemplate } from '../patch/patch-template';
 import type { RenderKey } from '../provisioners/provision-resources';
 import type { ResourceIdentity } from '../state/identity';
+import { makeVaryingContext } from './varying-context';
 
 /** Bytes that one rendering may produce. */
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
@@ -22,10 +23,10 @@ export function seedOf({ seed }: Pick<Host, 'seed'>): string | undefined {
 
 /** What a template may see that is rendered for its own sake: dice are cryptographic, whatever the seed. */
 export function makeRenderContext(host: Host): RenderContext {
+  const { clock, onVarying } = host;
   return {
-    draw: () => host.dice,
+    ...(onVarying === undefined ? { draw: () => host.dice, clock } : makeVaryingContext(host, onVarying)),
     drawKey: () => host.dice,
-    clock: host.clock,
     environment: host.environment,
     network: host.network,
     limits: { maximumBytes: MAXIMUM_BYTES },

@@ -26,5 +26,5 @@ export function withSourceEpoch(host: Host): Host {
     throw userError('source-epoch', message);
   }
   const now = seconds * NANOSECONDS;
-  return { ...host, clock: { now: () => now, zone: 'UTC' } };
+  return { ...host, clock: { now: () => now, zone: 'UTC', isFixed: true } };
 }

@@ -12,6 +12,8 @@ export interface Host {
   readonly seed: string | undefined;
   readonly input: Input;
   readonly output: Output;
+  /** Told when the run depends on what another run would find otherwise, though nothing has changed. Absent where that does not matter. */
+  readonly onVarying?: (() => void) | undefined;
 }
 
 export interface FileStatus {
@@ -51,8 +53,11 @@ export interface Files {
   /** Names in a directory, sorted by code unit. */
   list(directory: string): readonly string[];
   makeDirectory(path: string, mode?: number): void;
-  /** Writes a whole file or nothing: a temporary file that is renamed; links are followed, devices are written through. */
-  write(path: string, content: string | Uint8Array, options?: WriteOptions): void;
+  /**
+   * Writes a whole file or nothing: a temporary file that is renamed; links are followed, devices are written through. Where a file
+   * holds the content already it may stay, with a new time.
+   */
+  write(path: string, content: string | Uint8Array, options?: WriteOptions): 'written' | 'kept';
   remove(path: string): void;
   /** Removes a directory that is empty. */
   removeDirectory(path: string): void;
@@ -252,6 +257,8 @@ export interface Clock {
   now(): bigint;
   /** Name of the local IANA time zone, e.g. `UTC`. */
   readonly zone: string;
+  /** It stands still, at the same time in every run. */
+  readonly isFixed?: boolean;
 }
 
 export interface Environment {

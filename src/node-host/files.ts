@@ -13,8 +13,9 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { userError } from '../errors/user-error';
-import type { FileStatus, Files, ReadOptions } from '../host/host';
+import type { FileStatus, Files, ReadOptions, WriteOptions } from '../host/host';
 import { fromBytes, isUtf8 } from '../util/utf8';
+import { noteChange } from './changes';
 import { lookAt } from './look-at';
 import { readToEnd } from './read-to-end';
 import { systemError } from './system-error';
@@ -36,14 +37,14 @@ export const nodeFiles: Files = {
   readText,
   list: (directory) => attempt('read', directory, () => readdirSync(directory).sort()),
   makeDirectory: (path, mode) =>
-    attempt(
+    change(
       'create',
       path,
       () => void mkdirSync(path, mode === undefined ? { recursive: true } : { recursive: true, mode }),
     ),
-  write: (path, content, options = {}) => attempt('write', path, () => writeWhole(path, content, options)),
-  remove: (path) => attempt('remove', path, () => unlinkSync(path)),
-  removeDirectory: (path) => attempt('remove', path, () => rmdirSync(path)),
+  write,
+  remove: (path) => change('remove', path, () => unlinkSync(path)),
+  removeDirectory: (path) => change('remove', path, () => rmdirSync(path)),
   makeTemporaryDirectory,
   clearLeftovers,
 };
@@ -54,6 +55,17 @@ function attempt<T>(action: string, path: string, work: () => T): T {
   } catch (error) {
     throw systemError(action, path, error);
   }
+}
+
+function change<T>(action: string, path: string, work: () => T): T {
+  noteChange();
+  return attempt(action, path, work);
+}
+
+function write(path: string, content: string | Uint8Array, options: WriteOptions = {}): 'written' | 'kept' {
+  const result = attempt('write', path, () => writeWhole(path, content, options));
+  if (result === 'written') noteChange();
+  return result;
 }
 
 function status(path: string): FileStatus | undefined {
@@ -96,7 +108,12 @@ function readFile(descriptor: number, size: number): Uint8Array {
 }
 
 function readText(path: string, options?: ReadOptions): string {
-  const text = fromBytes(readBytes(path, options));
+  return textOf(readBytes(path, options), path);
+}
+
+/** The text that a file's bytes are, without a byte order mark; a `UserError` where they are no UTF-8. */
+export function textOf(bytes: Uint8Array, path: string): string {
+  const text = fromBytes(bytes);
   if (!isUtf8(text)) {
     throw userError('not-utf8', `has bytes that are no UTF-8 text`, { file: path, line: lineOfBadByte(text) });
   }

@@ -1,6 +1,7 @@
 import { existsSync, linkSync, lstatSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { LockOptions, LockResult, Locks } from '../host/host';
+import { isLockName } from './is-lock-name';
 import { decodeLockRecord, isGone, type LockRecord, makeLockRecord } from './lock-holder';
 import { randomName } from './random-name';
 import { removeFile } from './remove-file';
@@ -91,11 +92,11 @@ function takeOver(file: string, gone: LockRecord): Placed | undefined {
 
 /** Gates and temporary files of those who were killed are of no use to anybody; a living one makes its file again. */
 function clearLeftovers(file: string): void {
-  const directory = dirname(file);
+  const [directory, own] = [dirname(file), basename(file)];
   const names = readdirSync(directory);
   clearLeftoversAmong(names, directory);
   for (const name of names) {
-    if (name.startsWith('lock.') && /^lock\.[0-9a-f]+(\.tmp)?$/.test(name)) removeFile(join(directory, name));
+    if (name !== own && isLockName(name)) removeFile(join(directory, name));
   }
 }
 

@@ -196,7 +196,7 @@ describe('--secrets-output', () => {
     const { write } = project.host.files;
     project.host.files.write = (path, ...more) => {
       order.push(path);
-      write(path, ...more);
+      return write(path, ...more);
     };
     await project.generate({ ...into, secretsOutput: 's.yaml' });
     expect(order).toEqual(['s.yaml', STATE, 'out/deployment_web.yaml', 'out/kustomization.yaml']);

@@ -50,6 +50,28 @@ describe('npm run bench', () => {
     ]);
   });
 
+  it('lets the program forget that nothing has changed, where that is wanted', () => {
+    // Stands for a program: notes how much it remembers of runs.
+    const notes = join(directory, 'notes');
+    const ours = join(directory, 'ours.js');
+    writeFileSync(
+      ours,
+      `const { appendFileSync, mkdirSync, readdirSync, writeFileSync } = require('node:fs');
+const cache = process.env.XDG_CACHE_HOME + '/score-k8s';
+mkdirSync(cache, { recursive: true });
+mkdirSync('.score-k8s', { recursive: true });
+writeFileSync('.score-k8s/state.yaml', '');
+if (process.argv.length === 3) appendFileSync(${JSON.stringify(notes)}, readdirSync(cache).join() + '\\n');
+for (const name of ['a.run', 'b.cache']) writeFileSync(cache + '/' + name, '');`,
+    );
+    const run = (...more: readonly string[]) => {
+      rmSync(notes, { force: true });
+      expect(bench('--cases', 'hello again', '--runs', '1', '--ours', `node '${ours}'`, ...more).status).toBe(0);
+      return [...new Set(readFileSync(notes, 'utf8').trimEnd().split('\n').slice(2))];
+    };
+    expect([run(), run('--forget')]).toEqual([['a.run,b.cache'], ['b.cache']]);
+  });
+
   it('writes the project of a case', () => {
     const project = join(directory, 'project');
     expect(bench('--write', project, '--cases', '12 first', '--sizes', '12').status).toBe(0);

@@ -51,7 +51,7 @@ describe('a disk that is full', () => {
 describe('the environment', () => {
   const everything = 'score-k8s init && score-k8s generate score.yaml && score-k8s resources list && score-k8s help';
 
-  it('is left alone: nothing is written to HOME or the XDG directories but compiled code, and that can be turned off', () => {
+  it('is left alone: nothing is written to HOME or the XDG directories but what is kept between runs, and that can be turned off', () => {
     const home = environment['HOME'] ?? '';
     const [config, cache] = [join(home, 'config'), join(home, 'cache')];
     for (const directory of [config, cache]) mkdirSync(directory, { recursive: true });

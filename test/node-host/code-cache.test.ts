@@ -16,8 +16,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cacheDirectory } from '../../src/node-host/code-cache/cache-directory';
 import { type CacheEntry, decodeEntry, encodeEntry } from '../../src/node-host/code-cache/cache-entry';
+import { cacheDirectory } from '../../src/node-host/code-cache/cache-place';
 import { kindOf } from '../../src/node-host/code-cache/kind-of';
 
 const root = resolve(__dirname, '../..');

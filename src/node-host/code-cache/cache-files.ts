@@ -1,18 +1,7 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOwn, isSafeDirectory, makeSafeDirectory } from './cache-directory';
 import { type CacheEntry, decodeEntry, encodeEntry } from './cache-entry';
+import { readOwnFile, writeOwnFile } from './own-files';
 
 const MOST_BYTES = 64 << 20;
 /** Builds whose entries stay: this one, and those last written of others that are installed beside it. */
@@ -31,40 +20,16 @@ const fileName = ({ build, kind }: EntryPlace): string => `${build}-${kind}.cach
 
 /** Reads an entry that this user has written and nobody else could have changed; undefined when there is no such one. */
 export function readEntry(place: EntryPlace): CacheEntry | undefined {
-  try {
-    if (!isSafeDirectory(place.directory)) return undefined;
-    // O_NONBLOCK: a pipe of that name must not make us wait.
-    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    const descriptor = openSync(join(place.directory, fileName(place)), flags);
-    try {
-      const stats = fstatSync(descriptor);
-      if (!stats.isFile() || !isOwn(stats) || stats.size > MOST_BYTES) return undefined;
-      return decodeEntry(stats.size, (into) => readSync(descriptor, into));
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return undefined;
-  }
+  return readOwnFile({ directory: place.directory, name: fileName(place) }, MOST_BYTES, (descriptor, size) =>
+    decodeEntry(size, (into) => readSync(descriptor, into)),
+  );
 }
 
 /** Writes what `make` gives as a whole or not at all; where nothing can be written `make` is not called, and nobody is told. */
 export function writeEntry(place: EntryPlace, make: () => CacheEntry): void {
   try {
-    if (!makeSafeDirectory(place.directory)) return;
-    const path = join(place.directory, fileName(place));
-    const temporary = path.replace(/cache$/, `${process.pid}${process.hrtime.bigint()}.tmp`);
-    const descriptor = openSync(temporary, 'wx', 0o600);
-    try {
-      writeFileSync(descriptor, encodeEntry(make()));
-      renameSync(temporary, path);
-    } catch (error) {
-      unlinkSync(temporary);
-      throw error;
-    } finally {
-      closeSync(descriptor);
-    }
-    removeOld(place);
+    const file = { directory: place.directory, name: fileName(place) };
+    if (writeOwnFile(file, () => encodeEntry(make()))) removeOld(place);
   } catch {
     // Without a cache the next start is slower: no reason to trouble anybody.
   }

@@ -1,7 +1,9 @@
+import type { RunMemory } from '../repetition/place';
 import { kindOf } from './kind-of';
 
 export interface ProgramModule {
-  readonly run: (argv: readonly string[]) => Promise<number>;
+  /** Runs a command line, given what is known of runs like it where these are remembered. */
+  readonly run: (argv: readonly string[], memory?: RunMemory) => Promise<number>;
 }
 
 const SEED = 'SCORE_K8S_SEED';
@@ -14,11 +16,12 @@ export async function runPart(
   argv: readonly string[],
   load: (kind: string) => ProgramModule | undefined,
   loadWhole: () => ProgramModule,
+  memory?: RunMemory,
 ): Promise<number> {
   const seed = process.env[SEED];
   try {
     const part = load(kindOf(argv));
-    if (part !== undefined) return await part.run(argv);
+    if (part !== undefined) return await part.run(argv, memory);
   } catch (error) {
     if (!(error instanceof Error && 'isLeftOut' in error)) throw error;
     // The part has taken it out of the environment.

@@ -1,9 +1,10 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
-import { cacheDirectory } from './cache-directory';
+import { MARK, type Place, pathOf, placeOfRun } from '../repetition/place';
 import type { CacheEntry } from './cache-entry';
 import { type EntryPlace, readEntry, writeEntry } from './cache-files';
+import { cacheDirectory } from './cache-place';
 import { kindOf } from './kind-of';
 import { isLargeRun, optimizeLater } from './optimize-later';
 import { type ProgramModule, runPart } from './run-part';
@@ -16,10 +17,14 @@ declare const PARTS: readonly string[];
 /** Where the bundles are, as seen from bin/, where this file is bundled to. */
 const BUNDLES = `${dirname(__dirname)}/dist`;
 const WHOLE = 'score-k8s.js';
+/** Does a run again of which nothing has changed; see src/node-host/repetition. */
+const REPEAT = 'repeat';
 const MOST_RENEWALS = 6;
 /** One run in so many looks whether it compiled more than the cache has: a look takes some milliseconds. */
 const RUNS_PER_LOOK = 8;
 const WORTH_RENEWING = 64 << 10;
+/** Stands for the program, and for what runs it. */
+const THIS_BUILD = `${BUNDLE_ID}-${process.version}-${process.arch}`;
 /** Statuses of runs that did what they were asked to: one that failed early has compiled too little to be remembered. */
 const usefulStatuses = [0, 2];
 
@@ -37,6 +42,16 @@ const loaded: Loaded[] = [];
  */
 export async function start(argv: readonly string[]): Promise<number> {
   if (process.versions['bun'] !== undefined) return (require(`${BUNDLES}/${WHOLE}`) as ProgramModule).run(argv);
+  const place = placeOfRun(argv);
+  const remembered = place === undefined ? 0 : bytesOf(place);
+  if (remembered > MARK.length) {
+    const { repeatRun } = load<typeof import('../repetition/repeat-run')>(`parts/${REPEAT}.js`, REPEAT);
+    const status = repeatRun({ argv, build: THIS_BUILD });
+    if (status !== undefined) {
+      loaded.forEach(keep);
+      return status;
+    }
+  }
   const isLarge = isLargeRun(kindOf(argv), argv);
   if (isLarge) optimizeLater(process.versions.node);
   // V8 takes compiled code only with the flags with which it was made.
@@ -45,20 +60,29 @@ export async function start(argv: readonly string[]): Promise<number> {
     argv,
     (kind) => load(PARTS.includes(kind) ? `parts/${kind}.js` : WHOLE, `${kind}${size}`),
     () => load(WHOLE, `other${size}`),
+    place && { build: THIS_BUILD, changedNothing: remembered > 0 },
   );
   if (usefulStatuses.includes(status)) loaded.forEach(keep);
   return status;
 }
 
-function load(bundle: string, kind: string): ProgramModule {
+/** How much is remembered of a run. */
+function bytesOf(place: Place): number {
+  try {
+    return statSync(pathOf(place), { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+function load<M = ProgramModule>(bundle: string, kind: string): M {
   const path = `${BUNDLES}/${bundle}`;
   const directory = cacheDirectory({ environment: process.env, platform: process.platform });
-  const build = `${BUNDLE_ID}-${process.version}-${process.arch}`;
-  const place = directory === undefined ? undefined : { directory, build, kind };
+  const place = directory === undefined ? undefined : { directory, build: THIS_BUILD, kind };
   const entry = place && readEntry(place);
   const cachedData = entry?.code as Buffer | undefined;
   const script = new Script(sourceOf(path), { filename: path, ...(cachedData && { cachedData }) });
-  const module = { exports: {} as ProgramModule };
+  const module = { exports: {} as M };
   const requireFrom = (id: string): unknown => {
     if (id.endsWith('.txt')) return readAscii(`${BUNDLES}/${id}`);
     // The second bundle of a part has an entry of its own: few runs need it.

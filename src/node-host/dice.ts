@@ -6,6 +6,8 @@ const DEVICE = '/dev/urandom';
 
 /** Bytes that are read from the device at once: templates draw a few at a time. */
 const POOL = 256;
+/** From the second time on: what draws so much will draw more. */
+const LARGE_POOL = 4096;
 
 /** Cryptographic dice. */
 export const nodeDice: Dice = {
@@ -21,12 +23,12 @@ let used = 0;
 
 /** Draws a pool anew; false where there is no device to draw from. */
 function fill(): boolean {
-  const drawn = new Uint8Array(POOL);
+  const drawn = new Uint8Array(pool.length === 0 ? POOL : LARGE_POOL);
   try {
     const descriptor = openSync(DEVICE, 'r');
     try {
       // A file that somebody put in the device's place would give the same bytes each time.
-      if (!fstatSync(descriptor).isCharacterDevice() || readSync(descriptor, drawn) !== POOL) return false;
+      if (!fstatSync(descriptor).isCharacterDevice() || readSync(descriptor, drawn) !== drawn.length) return false;
     } finally {
       closeSync(descriptor);
     }

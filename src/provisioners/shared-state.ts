@@ -13,6 +13,8 @@ export function copySharedState(shared: Data): Data {
 
 /** Applies what a provisioner answered to a copy of the shared state. */
 export function patchSharedState(shared: Data, patch: Data): void {
+  // Nearly all of them.
+  if (Object.keys(patch).length === 0) return;
   applyMergePatch(shared as Record<string, unknown>, patch);
   if (holdsTimestamp(patch)) declareTimeless(shared, false);
 }

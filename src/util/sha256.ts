@@ -33,6 +33,10 @@ export function prepareToHash(length: number): void {
 
 /** HMAC with SHA-256 (RFC 2104) under a key, of texts in UTF-8 or of bytes. What the key alone decides is made once. */
 export function createHmacSha256(key: string | Uint8Array): (data: string | Uint8Array) => Buffer {
+  if (bun !== undefined) {
+    const keyed = new bun.CryptoHasher('sha256', key);
+    return (data) => keyed.copy().update(data).digest();
+  }
   const block = Buffer.alloc(BLOCK);
   const given = bytesOf(key);
   block.set(given.length > BLOCK ? sha256(given) : given);
@@ -52,7 +56,19 @@ interface Bun {
     new (): { update(bytes: Uint8Array): unknown; digest(): Uint8Array };
     hash(bytes: Uint8Array): Uint8Array;
   };
+  /** With a key, an HMAC. */
+  readonly CryptoHasher: new (
+    algorithm: 'sha256',
+    key: string | Uint8Array,
+  ) => KeyedHash;
 }
+
+interface KeyedHash {
+  copy(): KeyedHash;
+  update(data: string | Uint8Array): KeyedHash;
+  digest(): Buffer;
+}
+
 const bun = (globalThis as { readonly Bun?: Bun }).Bun;
 
 let engine: { readonly found: HashEngine | undefined } | undefined;

@@ -8,8 +8,8 @@ describe('the dice of this machine', () => {
   });
 
   it('never give the same twice, also when what was drawn ahead is used up', () => {
-    const drawn = Array.from({ length: 200 }, () => hex(nodeDice.bytes(16)));
-    expect(new Set(drawn).size).toBe(200);
+    const drawn = Array.from({ length: 1000 }, () => hex(nodeDice.bytes(16)));
+    expect(new Set(drawn).size).toBe(1000);
     expect(drawn).not.toContain('0'.repeat(32));
   });
 

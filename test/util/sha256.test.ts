@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, type Hmac } from 'node:crypto';
 import { loadHashEngine } from '../../src/util/hash-engine';
 import { createHmacSha256, prepareToHash, sha256, sha256OfParts } from '../../src/util/sha256';
 
@@ -59,6 +59,23 @@ describe('HMAC with SHA-256', () => {
   });
 });
 
+/** As bun has it: a copy begins where the original is. */
+class Keyed {
+  private readonly hmac: Hmac;
+
+  constructor(private readonly key: string) {
+    this.hmac = createHmac('sha256', key);
+  }
+
+  copy(): Keyed {
+    return new Keyed(this.key);
+  }
+
+  update(data: string | Uint8Array): Hmac {
+    return this.hmac.update(data);
+  }
+}
+
 describe('another engine', () => {
   const realm = globalThis as { WebAssembly?: unknown; Bun?: unknown };
   const { WebAssembly } = realm;
@@ -97,8 +114,10 @@ describe('another engine', () => {
 
   it("is bun's own where there is one", () => {
     const hash = jest.fn((bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest()));
-    realm.Bun = { SHA256: { hash } };
+    const keyed = jest.fn();
+    realm.Bun = { SHA256: { hash }, CryptoHasher: keyed.mockImplementation((_, key) => new Keyed(key)) };
     expectTheSame();
     expect(hash).toHaveBeenCalled();
+    expect(keyed).toHaveBeenCalled();
   });
 });

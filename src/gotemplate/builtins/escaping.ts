@@ -50,11 +50,15 @@ function escapeInScript(character: string): string {
   return `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** What has nothing to escape. */
+const UNRESERVED = /^[\w.~-]*$/;
+
 function escapeQuery(text: string): string {
+  if (UNRESERVED.test(text)) return text;
   let out = '';
   for (const byte of toBytes(text)) {
     const character = String.fromCharCode(byte);
-    if (/[A-Za-z0-9\-_.~]/.test(character)) out += character;
+    if (UNRESERVED.test(character)) out += character;
     else out += byte === 0x20 ? '+' : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   }
   return out;

@@ -14,6 +14,9 @@ const shortEscapes: Readonly<Record<string, string>> = {
 /** The text in double quotes with Go's escapes (%q); `asciiOnly` also escapes whatever is beyond ASCII (%+q). */
 export function quoteText(text: string, asciiOnly = false): string {
   if (!SPECIAL.test(text)) return `"${text}"`;
+  // Most others, such as JSON, have quotes and backslashes in them, and nothing else.
+  const others = text.replaceAll('\\', '').replaceAll('"', '');
+  if (!SPECIAL.test(others)) return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   let out = '"';
   for (const character of canonicalText(text)) out += escapeCharacter(character, '"', asciiOnly);
   return `${out}"`;

@@ -57,6 +57,7 @@ describe('results', () => {
       '&lt;a href=&#39;x&#39;&gt;&amp;&#34;&lt;/a&gt; &lt;no value&gt;1',
     ],
     ['{{js "<\'\\"\\\\&=>\\n\\u200bé日"}}', '\\u003C\\\'\\"\\\\\\u0026\\u003D\\u003E\\u000A\\u200Bé日'],
+    ['{{urlquery "Az09-_.~"}} {{urlquery ""}}|{{urlquery "a\\nb\\n"}}', 'Az09-_.~ |a%0Ab%0A'],
     ['{{urlquery "a b/é?&=~-_." }} {{urlquery 1 2}}', 'a+b%2F%C3%A9%3F%26%3D~-_. 1+2'],
     ['{{.pointer}} {{printf "%v" .pointer}}', '{1} &{1}'],
   ])('%s', (text, expected) => {

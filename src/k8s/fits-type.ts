@@ -4,10 +4,11 @@ import { type Meaning, meaningOf, meaningOfField } from './type-table/meaning-of
 
 /** Does `checkType` find nothing wrong? Answers false, too, for maps that are not plain, which it alone looks into. */
 export function fitsType(value: unknown, type: string): boolean {
-  return fits(value, meaningOf(type));
+  return fitsMeaning(value, meaningOf(type));
 }
 
-function fits(value: unknown, meaning: Meaning): boolean {
+/** As `fitsType`, for what a word of the type table stands for. */
+export function fitsMeaning(value: unknown, meaning: Meaning): boolean {
   if (value === null || value === undefined) return true;
   switch (meaning.is) {
     case 'text':
@@ -16,7 +17,7 @@ function fits(value: unknown, meaning: Meaning): boolean {
       return fitsScalar(value, meaning.type);
     case 'list':
       if (!Array.isArray(value)) return false;
-      for (let index = 0; index < value.length; index++) if (!fits(value[index], meaning.item)) return false;
+      for (let index = 0; index < value.length; index++) if (!fitsMeaning(value[index], meaning.item)) return false;
       return true;
     default:
       return isPlainMap(value) && fitsEach(value, meaning);
@@ -30,7 +31,7 @@ function fitsEach(map: Readonly<Record<string, unknown>>, type: Extract<Meaning,
     const value = map[key];
     // Nearly all values.
     if (meaning.is === 'text' && typeof value === 'string') continue;
-    if (!fits(value, meaning)) return false;
+    if (!fitsMeaning(value, meaning)) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors/problem';
 import type { Manifest } from '../k8s/manifest';
 import type { ResourceUid } from '../state/state';
+import { AlikeManifests } from './alike-manifests';
 import { checkManifest, type KindCheck, type ManifestProblem } from './check-manifest';
 import type { ProvisionOutput } from './provisioner';
 import { entryPosition, type ProvisionerEntry } from './provisioner-entry';
@@ -14,11 +15,28 @@ export interface CheckedAnswer {
 const NOTHING: CheckedAnswer = { problems: [], warnings: [] };
 
 /** Checks the manifests that a provisioner answered, whichever kind it is. */
-export function checkAnswer(
+export type AnswerCheck = (
   entry: ProvisionerEntry,
   uid: ResourceUid,
-  { manifests }: Pick<ProvisionOutput, 'manifests'>,
-  checkKind?: KindCheck,
+  answer: Pick<ProvisionOutput, 'manifests' | 'filling'>,
+) => CheckedAnswer;
+
+/** Makes the check of a run's answers; `checkKind` is `checkKnownKind` or nothing. */
+export function createAnswerCheck(checkKind?: KindCheck): AnswerCheck {
+  const alike = new AlikeManifests();
+  return (entry, uid, { manifests, filling }) => {
+    if (filling !== undefined && alike.areRight(manifests, filling)) return NOTHING;
+    const checked = checkAnswer(entry, uid, manifests, checkKind);
+    if (filling !== undefined && checked === NOTHING) alike.note(filling.pattern);
+    return checked;
+  };
+}
+
+function checkAnswer(
+  entry: ProvisionerEntry,
+  uid: ResourceUid,
+  manifests: readonly Manifest[],
+  checkKind: KindCheck | undefined,
 ): CheckedAnswer {
   let checked: { readonly problems: Problem[]; readonly warnings: Problem[] } | undefined;
   for (let index = 0; index < manifests.length; index++) {

@@ -48,7 +48,8 @@ function holdsEndless(value: object): boolean {
   return false;
 }
 
-function isOrHoldsEndless(value: unknown): boolean {
+/** Is a value a number that is none to JSON, or is there one in it? */
+export function isOrHoldsEndless(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isFinite(value);
   return typeof value === 'object' && value !== null && holdsEndless(value);
 }

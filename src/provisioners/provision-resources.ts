@@ -8,7 +8,7 @@ import type { ResourceState, ResourceUid, State } from '../state/state';
 import { makePlainMap, plainMapFrom } from '../util/plain-map';
 import type { Answer } from './answer';
 import type { ChancyResource } from './chancy-resource';
-import { checkAnswer } from './check-answer';
+import { type AnswerCheck, createAnswerCheck } from './check-answer';
 import type { KindCheck } from './check-manifest';
 import type { CommandHost } from './cmd/find-command';
 import { type CommandLimits, runCommand } from './cmd/run-command';
@@ -89,6 +89,7 @@ interface Run {
   readonly plan: ProvisioningPlan;
   readonly inputs: Inputs;
   readonly scopes: WorkloadScopes;
+  readonly checkAnswer: AnswerCheck;
   readonly answers: Map<ResourceUid, Answer>;
   readonly resources: Map<ResourceUid, ResourceState>;
   readonly manifests: SourcedManifest[];
@@ -140,7 +141,7 @@ function startRun(options: ProvisionOptions): Run {
   const { state, namespace } = options;
   const inputs = createInputs({ state, namespace, definitions: plan.definitions, scopeOf: scopes.scopeOf });
   const results = { resources: new Map(), manifests: [], infoLogs: [], warnings: [], chancy: [], acted: [] };
-  return { options, plan, inputs, scopes, answers, ...results };
+  return { options, plan, inputs, scopes, checkAnswer: createAnswerCheck(options.checkKind), answers, ...results };
 }
 
 /** Provides a resource; gives a promise where a command does. */
@@ -178,13 +179,13 @@ function take(
   uid: ResourceUid,
   { kind, entry }: Plan,
   before: ResourceState,
-  { state, outputs, manifests, infoLogs }: ProvisionOutput,
+  { state, outputs, manifests, filling, infoLogs }: ProvisionOutput,
 ): void {
-  const { namespace, checkKind } = run.options;
+  const { namespace } = run.options;
   const after = { ...before, provisioner: entry.uri, state, outputs };
   if (kind === 'cmd') run.acted.push([uid, after]);
   run.resources.set(uid, after);
-  const { problems, warnings } = checkAnswer(entry, uid, { manifests }, checkKind);
+  const { problems, warnings } = run.checkAnswer(entry, uid, { manifests, filling });
   run.warnings.push(...warnings);
   if (problems.length > 0) throw new UserError(problems);
   run.answers.set(uid, { uid, entry, outputs, manifests, namespace });

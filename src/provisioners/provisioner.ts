@@ -1,4 +1,5 @@
 import type { Manifest } from '../k8s/manifest';
+import type { Filling } from '../yaml/skeleton/pattern';
 
 /** What a provisioner is told about one service of a workload. */
 export interface ServiceInput {
@@ -38,6 +39,8 @@ export interface ProvisionOutput {
   readonly state: Readonly<Record<string, unknown>>;
   readonly outputs: Readonly<Record<string, unknown>>;
   readonly manifests: readonly Manifest[];
+  /** How the manifests were made, where others may have been made alike. */
+  readonly filling?: Filling | undefined;
   /** Lines for the user, as the provisioner gave them: they may hold secrets. */
   readonly infoLogs?: readonly string[];
 }

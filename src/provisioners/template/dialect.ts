@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors/problem';
 import type { RenderContext } from '../../gotemplate/function';
+import type { Filling } from '../../yaml/skeleton/pattern';
 import type { YamlValue } from '../../yaml/values';
 import type { ProvisionInput } from '../provisioner';
 import type { Stage, TemplateEntry } from '../provisioner-entry';
@@ -23,6 +24,8 @@ export interface Rendered {
   readonly text: string;
   /** Made for this rendering alone; undefined where the text must be read. */
   readonly value?: YamlValue | undefined;
+  /** How the value was made. */
+  readonly filling?: Filling;
 }
 
 /** A parsed template, of whichever language. Rendering throws `UserError` with the place in the provisioners file. */

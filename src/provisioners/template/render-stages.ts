@@ -4,6 +4,7 @@ import type { RenderContext } from '../../gotemplate/function';
 import type { Value } from '../../gotemplate/value';
 import type { Manifest } from '../../k8s/manifest';
 import { makePlainMap } from '../../util/plain-map';
+import type { Filling } from '../../yaml/skeleton/pattern';
 import type { ProvisionInput } from '../provisioner';
 import type { Stage, TemplateEntry } from '../provisioner-entry';
 import { patchSharedState } from '../shared-state';
@@ -35,6 +36,8 @@ export interface RenderedStages {
   readonly sharedPatch: Data;
   readonly outputs: Data;
   readonly manifests: readonly Manifest[];
+  /** How the manifests were made, where others may have been made alike. */
+  readonly filling: Filling | undefined;
   /** For the user; secrets in them are not masked yet. */
   readonly infoLogs: readonly string[];
 }
@@ -54,9 +57,14 @@ export function renderStages(given: RenderRequest): RenderedStages {
   const sharedPatch = render(request, 'shared', values, decodeMap);
   patchSharedState(shared, sharedPatch);
   const outputs = render(request, 'outputs', values, once(given, 'outputs', decodeOutputs));
-  const manifests = render(request, 'manifests', values, once(given, 'manifests', decodeManifests));
+  let filling: Filling | undefined;
+  const decode = (rendered: Rendered): StageResult<readonly Manifest[]> => {
+    filling = rendered.filling;
+    return decodeManifests(rendered);
+  };
+  const manifests = render(request, 'manifests', values, once(given, 'manifests', decode));
   const infoLogs = render(request, 'info_logs', values, decodeLines);
-  return { state, sharedPatch, outputs, manifests, infoLogs };
+  return { state, sharedPatch, outputs, manifests, filling, infoLogs };
 }
 
 interface StagesRequest {

@@ -1,7 +1,8 @@
 import { decide, makeTrace, makeWays, piecesOf, type Trace, type Way, type Ways } from '../../gotemplate';
-import { fillSkeleton } from '../../yaml/skeleton/fill-skeleton';
-import { type Form, fillForm } from '../../yaml/skeleton/form';
+import type { Form } from '../../yaml/skeleton/form';
 import { makeSkeleton } from '../../yaml/skeleton/make-skeleton';
+import { type Pattern, patternOfForm, patternOfSkeleton } from '../../yaml/skeleton/pattern';
+import type { YamlValue } from '../../yaml/values';
 import type { Rendered } from './dialect';
 
 /** From so many renderings on, of all templates together, they are traced: before, it would not pay. */
@@ -12,10 +13,8 @@ let count = 0;
 /** What the build knows of a template's renderings: the forms of what they yield by their decisions, as `y` and `n`. */
 export type Forms = Readonly<Record<string, Form>>;
 
-type Fill = (outputs: readonly string[]) => Rendered['value'];
-
-/** A way whose texts have their structure in common, one that was taken once, or one whose texts have no skeleton. */
-type Known = Fill | 'met' | 'none';
+/** What the texts of a way have in common; or a way that was taken once, or one whose texts have no skeleton. */
+type Known = Pattern | 'met' | 'none';
 
 /** The renderings of a template: those that came the same way have their structure in common. */
 export class Renderings {
@@ -30,8 +29,7 @@ export class Renderings {
     for (const decisions in forms) {
       const trace = makeTrace(this.ways, false);
       for (let at = 0; at < decisions.length; at++) decide(trace, decisions[at] === 'y');
-      const form = forms[decisions] as Form;
-      this.known.set(trace.way as Way, (outputs) => fillForm(form, outputs));
+      this.known.set(trace.way as Way, patternOfForm(forms[decisions] as Form));
     }
   }
 
@@ -44,18 +42,22 @@ export class Renderings {
     this.ways ??= makeWays();
     const trace = makeTrace(this.ways, this.met > 0);
     const text = render(trace);
-    return { text, value: trace.way === undefined ? undefined : this.meaning(trace.way, trace) };
+    const pattern = trace.way === undefined ? undefined : this.patternOf(trace.way, trace);
+    if (pattern === undefined) return { text };
+    const values: YamlValue[] = [];
+    const value = pattern.fill(trace.outputs, values);
+    return value === undefined ? { text } : { text, value, filling: { pattern, values } };
   }
 
-  private meaning(way: Way, trace: Trace): Rendered['value'] {
+  private patternOf(way: Way, trace: Trace): Pattern | undefined {
     const known = this.known.get(way);
-    if (typeof known === 'function') return known(trace.outputs);
+    if (typeof known === 'object') return known;
     if (known === undefined) {
       this.known.set(way, 'met');
       this.met++;
     } else if (known === 'met') {
       const skeleton = makeSkeleton(piecesOf(trace), trace.outputs);
-      this.known.set(way, skeleton === undefined ? 'none' : (outputs) => fillSkeleton(skeleton, outputs));
+      this.known.set(way, skeleton === undefined ? 'none' : patternOfSkeleton(skeleton));
       this.met--;
     }
     return undefined;

@@ -5,6 +5,9 @@ import type { YamlMap, YamlScalar, YamlValue } from '../values';
 /** A part of a text: what is always the same, or which of the texts that change stands here. */
 export type Piece = string | number;
 
+/** A place in a value: keys of maps, and positions in lists. */
+export type Path = readonly (string | number)[];
+
 /** What texts have in common which differ only in some parts: their structure, and where in it those parts are. */
 export interface Skeleton {
   readonly root: Shape;

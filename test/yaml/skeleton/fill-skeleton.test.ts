@@ -1,9 +1,10 @@
 import { packSkeleton } from '../../../scripts/default-entries/pack-skeleton';
 import { decodeYaml } from '../../../src/yaml/decode-yaml';
-import { fillSkeleton } from '../../../src/yaml/skeleton/fill-skeleton';
-import { type Form, fillForm } from '../../../src/yaml/skeleton/form';
+import { fillSkeleton, gapsOfSkeleton } from '../../../src/yaml/skeleton/fill-skeleton';
+import { type Form, fillForm, gapsOfForm } from '../../../src/yaml/skeleton/form';
 import { makeSkeleton } from '../../../src/yaml/skeleton/make-skeleton';
-import type { Piece, Skeleton } from '../../../src/yaml/skeleton/skeleton';
+import type { Path, Piece, Skeleton } from '../../../src/yaml/skeleton/skeleton';
+import type { YamlValue } from '../../../src/yaml/values';
 
 /** Numbers below `end`, the same in every run. */
 function makeDice(seed: number): (end: number) => number {
@@ -53,16 +54,29 @@ function formOf(skeleton: Skeleton): Form | undefined {
   if (!forms.has(skeleton)) {
     const form = packSkeleton(skeleton);
     forms.set(skeleton, form === undefined ? undefined : JSON.parse(JSON.stringify(form)));
+    if (form !== undefined) expect(gapsOfForm(form)).toEqual(gapsOfSkeleton(skeleton));
   }
   return forms.get(skeleton);
 }
 
+function valueAt(value: YamlValue, path: Path): YamlValue {
+  return path.reduce((found, step) => (found as Readonly<Record<string, YamlValue>>)[step] as YamlValue, value);
+}
+
 /** Does a skeleton tell what the parts make of the template? What it tells must be what the parser says, and its form the same. */
 function agrees(template: string, skeleton: Skeleton, parts: readonly string[]): boolean {
-  const filled = fillSkeleton(skeleton, parts);
+  const inGaps: YamlValue[] = [];
+  const filled = fillSkeleton(skeleton, parts, inGaps);
   const form = formOf(skeleton);
-  if (form !== undefined) expect(describeValue(fillForm(form, parts))).toStrictEqual(describeValue(filled));
+  if (form !== undefined) {
+    const inForm: YamlValue[] = [];
+    expect(describeValue(fillForm(form, parts, inForm))).toStrictEqual(describeValue(filled));
+    if (filled !== undefined) expect(inForm).toHaveLength(inGaps.length);
+  }
   if (filled === undefined) return false;
+  const gaps = gapsOfSkeleton(skeleton);
+  expect(gaps).toHaveLength(inGaps.length);
+  expect(gaps.every((path, at) => Object.is(valueAt(filled, path), inGaps[at]))).toBe(true);
   expect({ template, parts, value: describeValue(filled) }).toStrictEqual({
     template,
     parts,

@@ -12,7 +12,10 @@ Without FILE the workloads that the project knows are generated again.
 
 SCORE_K8S_SEED, a long secret, makes random functions of templates draw the same every time; keys, certificates and salts are never drawn
 from it. SOURCE_DATE_EPOCH is the time that templates see. SCORE_K8S_PROJECT is the project's name, in place of what "init --project" noted.
-What --reproducible cannot look into are commands of provisioners.`;
+What --reproducible cannot look into are commands of provisioners.
+
+Where nothing has changed since the last runs, it tells what they told and leaves all as it is. SCORE_K8S_NO_CACHE=1 lets it run all the
+same, and keeps it from noting anything in the user's cache directory.`;
   static override examples = generateExamples;
   static override exitStatus = {
     ...BaseCommand.exitStatus,

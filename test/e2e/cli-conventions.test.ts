@@ -60,7 +60,7 @@ describe('the environment', () => {
       return [home, config, cache].map((directory) => readdirSync(directory).sort());
     };
     expect(written({ SCORE_K8S_NO_CACHE: '1' })).toEqual([['cache', 'config'], [], []]);
-    expect(written({})).toEqual([['cache', 'config'], [], program.args.length > 0 ? ['score-k8s'] : []]);
+    expect(written({})).toEqual([['cache', 'config'], [], ['score-k8s']]);
   });
 
   it('need not have a home', () => {

@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../src/commands';
-import { program } from './program';
 import { itWith, putOnPath, runBash } from './program-on-path';
 import { createProject, type Project } from './run-executable';
 

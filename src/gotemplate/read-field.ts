@@ -1,4 +1,4 @@
-import { isMapPrototype, isPlainMap } from '../util/plain-map';
+import { bare, isMapPrototype, isPlainMap } from '../util/plain-map';
 import { failExecution, type RenderState } from './render-state';
 import { typeName } from './type-name';
 import { Integer, type Method, noMethods, Struct, TypedMap, type Value } from './value';
@@ -20,6 +20,7 @@ export function plainField(receiver: Value, name: string): Value {
   if (typeof receiver !== 'object' || receiver === null) return undefined;
   // What `instanceof` does takes several times as long before it is compiled.
   const prototype: unknown = Object.getPrototypeOf(receiver);
+  if (prototype === bare) return (receiver as Record<string, Value>)[name];
   if (prototype !== Struct.prototype) return isMapPrototype(prototype) ? ownValue(receiver, name) : undefined;
   const { methods, fields } = receiver as Struct;
   const code = name.charCodeAt(0);

@@ -21,10 +21,12 @@ export function encodeSecretReference(name: string, key: string): string {
   return `${OPEN}${name}_${key}${CLOSE}`;
 }
 
+/** Every marker has this in it, whole or broken, and hardly any other text has. */
+export const MARKER_SIGN = '💬';
+
 /** Does the text hold a secret marker, whole or broken? */
 export function hasSecretMarker(text: string): boolean {
-  // Both have this in them, and hardly any other text has.
-  return text.includes('💬') && (text.includes(OPEN) || text.includes(CLOSE));
+  return text.includes(MARKER_SIGN) && (text.includes(OPEN) || text.includes(CLOSE));
 }
 
 /**

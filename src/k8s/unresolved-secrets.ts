@@ -1,10 +1,7 @@
 import type { Problem } from '../errors/problem';
 import type { Manifest } from './manifest';
 import { describeManifestId, manifestId } from './manifest-id';
-import { hasSecretMarker } from './secret-reference';
-
-/** Each half of a marker has two characters of two code units. */
-const SHORTEST = 4;
+import { hasSecretMarker, MARKER_SIGN } from './secret-reference';
 
 /**
  * A problem for each text of a manifest, value or key, that still holds a secret marker, whole or broken: nothing in a
@@ -22,23 +19,26 @@ export function findUnresolvedSecrets(manifest: Manifest, source?: string): Prob
   }));
 }
 
-/** Is there any of what `collect` tells? What most values are is looked at without a call for each. */
+/** Is there any of what `collect` tells? Texts are looked at without a call for each. */
 function holdsMarker(value: object): boolean {
-  if (Array.isArray(value)) return value.some(isMarked);
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) if (isMarked(value[at])) return true;
+    return false;
+  }
   if (value instanceof Map) return [...value].some(([key, child]) => isMarked(key) || isMarked(child));
   const map = value as Readonly<Record<string, unknown>>;
   for (const key in map) {
-    if (hasSecretMarker(key)) return true;
+    if (key.includes(MARKER_SIGN) && hasSecretMarker(key)) return true;
     const child = map[key];
     if (typeof child === 'string') {
-      if (child.length >= SHORTEST && hasSecretMarker(child)) return true;
+      if (child.includes(MARKER_SIGN) && hasSecretMarker(child)) return true;
     } else if (typeof child === 'object' && child !== null && holdsMarker(child)) return true;
   }
   return false;
 }
 
 function isMarked(value: unknown): boolean {
-  if (typeof value === 'string') return value.length >= SHORTEST && hasSecretMarker(value);
+  if (typeof value === 'string') return hasSecretMarker(value);
   return typeof value === 'object' && value !== null && holdsMarker(value);
 }
 

@@ -74,11 +74,13 @@ function promise(
   open: boolean,
 ): readonly PromisedSecret[] {
   if (typeof name !== 'string' || name === '') return [];
-  const where = [namespace, metadata.namespace].find((part) => typeof part === 'string' && part !== '');
-  const by = `${kind}/${metadata.name ?? ''}`;
-  return [
-    { name, ...(where === undefined ? {} : { namespace: where as string }), declared: new Set(declared), open, by },
-  ];
+  const where = textIn(namespace) ?? textIn(metadata.namespace);
+  const promised = { name, declared: new Set(declared), open, by: `${kind}/${metadata.name ?? ''}` };
+  return [where === undefined ? promised : { ...promised, namespace: where }];
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 type Data = Readonly<Record<string, unknown>>;

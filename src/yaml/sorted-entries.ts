@@ -1,5 +1,5 @@
 import { isPlainMap } from '../util/plain-map';
-import { compareNaturally } from './natural-order';
+import { compareAlike, compareNaturally } from './natural-order';
 import { Float, Timestamp } from './values';
 
 /** A map that is written in the order of a list of keys; the very list stands for all maps that have it. */
@@ -54,7 +54,7 @@ function isSmallLetter(code: number): boolean {
  * belong once the engine has sorted them by their letters, which takes it a fraction of the time.
  */
 function sortNaturally(keys: string[]): readonly string[] {
-  if (keys.length > MOST_INSERTED) return keys.sort().sort(compareNaturally);
+  if (keys.length > MOST_INSERTED) return keys.sort().sort(compareAlike);
   for (let at = 1; at < keys.length; at++) {
     const key = keys[at] as string;
     let place = at;

@@ -1,5 +1,5 @@
 import { compareBytes } from '../../src/yaml/byte-order';
-import { compareNaturally } from '../../src/yaml/natural-order';
+import { compareAlike, compareNaturally } from '../../src/yaml/natural-order';
 import { sortedKeys } from '../../src/yaml/sorted-entries';
 
 test.each([
@@ -31,6 +31,15 @@ test('of any three texts the first comes before the last, and no two are equal',
     if (`${order}` !== `${expected}` || `${back}` !== `${expected}`)
       expect({ a, b, c, order, back }).toEqual({ a, b, c, order: expected, back: expected });
   }
+});
+
+test('is the same where several characters are compared at once', () => {
+  const parts = ['', '1', '01', '10', 'a', 'Z', '-', '\ud83d\ude00', '\ud83d\ude01'];
+  const keys = parts.flatMap((one) =>
+    parts.flatMap((two) => ['12345678', '1234567', 'x23456789012345'].map((same) => one + same + two)),
+  );
+  for (const a of keys)
+    for (const b of keys) if (compareAlike(a, b) !== compareNaturally(a, b)) expect([a, b]).toEqual([]);
 });
 
 test('maps of many keys are in natural order, from any order', () => {

@@ -41,9 +41,11 @@ export function decodeManifests(rendered: Rendered): StageResult<readonly Manife
   if ('error' in decoded) return decoded;
   const list = decoded.value ?? [];
   if (!Array.isArray(list)) return { error: `must yield a list of maps, but yields ${nameOf(list)}` };
-  const wrong = list.findIndex((item) => !isPlainMap(item));
-  if (wrong < 0) return { value: list as readonly Manifest[] };
-  return { error: `must yield a list of maps, but item ${wrong} is ${nameOf(list[wrong])}` };
+  for (let at = 0; at < list.length; at++) {
+    const item: unknown = list[at];
+    if (!isPlainMap(item)) return { error: `must yield a list of maps, but item ${at} is ${nameOf(item)}` };
+  }
+  return { value: list as readonly Manifest[] };
 }
 
 /** Reads what a template yielded as a list of texts, each of one or more lines; nothing at all is an empty one. */
@@ -52,14 +54,18 @@ export function decodeLines(rendered: Rendered): StageResult<readonly string[]> 
   if ('error' in decoded) return decoded;
   const list = decoded.value ?? [];
   if (!Array.isArray(list)) return { error: `must yield a list of texts, but yields ${nameOf(list)}` };
-  const texts = list.map((item: unknown) => {
-    const value: unknown = item ?? '';
-    return typeof value === 'string' ? value : formatPlain(value);
-  });
-  const wrong = texts.indexOf(undefined);
-  if (wrong < 0) return { value: texts.flatMap((text) => String(text).replace(/\n+$/, '').split('\n')) };
-  const advice = isPlainMap(list[wrong]) ? ' (a text with a colon and a space in it needs quotes)' : '';
-  return { error: `must yield a list of texts, but item ${wrong} is ${nameOf(list[wrong])}${advice}` };
+  const lines: string[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const item: unknown = list[at] ?? '';
+    const text = typeof item === 'string' ? item : formatPlain(item);
+    if (text === undefined) {
+      const advice = isPlainMap(item) ? ' (a text with a colon and a space in it needs quotes)' : '';
+      return { error: `must yield a list of texts, but item ${at} is ${nameOf(item)}${advice}` };
+    }
+    if (text.includes('\n')) lines.push(...text.replace(/\n+$/, '').split('\n'));
+    else lines.push(text);
+  }
+  return { value: lines };
 }
 
 /** The rendered text itself is not shown: it may hold passwords. */

@@ -1,4 +1,4 @@
-import { makeNode, type Node, type PipeNode } from './ast';
+import { type LogicNode, makeNode, type Node, type PipeNode, type StringNode, type VariableNode } from './ast';
 import { type ElementSlots, makeStep, noPipe, type Program, type Step } from './program';
 import type { Template, TemplateOptions } from './template';
 import { vocabularyOf } from './vocabulary';
@@ -60,95 +60,140 @@ export function createUnpacking({ nodes, templates }: PackedTemplates): Unpack {
   };
   return ({ name, text, functions }) => {
     const source = { name, text, functions: vocabularyOf(functions).functions };
-    const program = unpackProgram({ data: templates[name] ?? [], at: 0 }, source, pipeAt);
+    const program = unpackProgram(templates[name] ?? [], source, pipeAt);
     return { name, programs: new Map([[name, program]]) };
   };
 }
 
-/** Goes through a list. */
+/** Goes through a list. What stands at known places behind where it is, is read there: a call for each would take longer than the rest. */
 interface Reader {
   readonly data: readonly unknown[];
   at: number;
 }
 
-function take<T>(reader: Reader): T {
-  return reader.data[reader.at++] as T;
-}
-
-function unpackProgram(reader: Reader, source: Program['source'], pipeAt: (at: number) => PipeNode): Program {
-  const slots = take<number>(reader);
+function unpackProgram(
+  packed: readonly number[],
+  source: Program['source'],
+  pipeAt: (at: number) => PipeNode,
+): Program {
   const code: Step[] = [];
-  const { length } = reader.data;
-  while (reader.at < length) code.push(unpackStep(reader, source.text, pipeAt));
-  return { name: source.name, source, code, slots };
+  const reader = { data: packed, at: 1 };
+  while (reader.at < packed.length) code.push(unpackStep(reader, packed, source.text, pipeAt));
+  return { name: source.name, source, code, slots: packed[0] as number };
 }
 
-function unpackStep(reader: Reader, source: string, pipeAt: (at: number) => PipeNode): Step {
-  const kind = stepKinds[take<number>(reader)] as (typeof stepKinds)[number];
-  const at = take<number>(reader);
+function unpackStep(reader: Reader, data: readonly number[], source: string, pipeAt: (at: number) => PipeNode): Step {
+  const start = reader.at;
+  const kind = stepKinds[data[start] as number] as (typeof stepKinds)[number];
+  const at = data[start + 1] as number;
+  // The end of a text, or where a pipeline or a step stands.
+  const third = data[start + 2] as number;
   switch (kind) {
     case 'text':
-      return makeStep(kind, at, source.slice(at, take(reader)), noPipe);
+      reader.at = start + 3;
+      return makeStep(kind, at, source.slice(at, third), noPipe);
     case 'print':
     case 'run':
-      return makeStep(kind, at, '', pipeAt(take(reader)));
+      reader.at = start + 3;
+      return makeStep(kind, at, '', pipeAt(third));
     case 'if':
     case 'with':
-      return makeStep(kind, at, '', pipeAt(take(reader)), { to: { at: take(reader) } });
+      reader.at = start + 4;
+      return makeStep(kind, at, '', pipeAt(third), { to: { at: data[start + 3] as number } });
     case 'range':
-      return makeStep(kind, at, '', pipeAt(take(reader)), { to: { at: take(reader) }, elements: unpackSlots(reader) });
+      reader.at = start + 8;
+      return makeStep(kind, at, '', pipeAt(third), {
+        to: { at: data[start + 3] as number },
+        elements: slotsAt(data, start + 4),
+      });
     case 'next':
-      return makeStep(kind, at, '', noPipe, { to: { at: take(reader) }, elements: unpackSlots(reader) });
+      reader.at = start + 7;
+      return makeStep(kind, at, '', noPipe, { to: { at: third }, elements: slotsAt(data, start + 3) });
     case 'jump':
-      return makeStep(kind, at, '', noPipe, { to: { at: take(reader) } });
+      reader.at = start + 3;
+      return makeStep(kind, at, '', noPipe, { to: { at: third } });
     case 'break':
-      return makeStep(kind, at, '', noPipe, { to: { at: take(reader) }, withs: take(reader) });
+      reader.at = start + 4;
+      return makeStep(kind, at, '', noPipe, { to: { at: third }, withs: data[start + 3] });
     case 'endWith':
     case 'return':
+      reader.at = start + 2;
       return makeStep(kind, at, '', noPipe);
   }
 }
 
-function unpackSlots(reader: Reader): ElementSlots {
-  return { count: take(reader), key: take(reader), element: take(reader), flag: take(reader) };
+function slotsAt(data: readonly number[], at: number): ElementSlots {
+  const [count, key, element, flag] = data.slice(at, at + 4) as [number, number, number, number];
+  return { count, key, element, flag };
 }
 
 function unpackNode(reader: Reader): Node {
-  const kind = nodeKinds[take<number>(reader)] as Node['kind'];
-  const at = take<number>(reader);
+  const { data, at: start } = reader;
+  const kind = nodeKinds[data[start] as number] as Node['kind'];
+  const at = data[start + 1] as number;
+  // A text or a detail, where there is one.
+  const third = data[start + 2];
   switch (kind) {
     case 'pipe':
-      return makeNode(kind, at, '', take(reader) ?? undefined, unpackParts(reader));
+      reader.at = start + 3;
+      return makeNode<PipeNode>(kind, at, '', (third as PipeNode['detail']) ?? undefined, unpackParts(reader));
     case 'call':
-      return makeNode(kind, at, take(reader), undefined, unpackParts(reader));
+      reader.at = start + 3;
+      return makeNode(kind, at, third as string, undefined, unpackParts(reader));
     case 'field':
+      reader.at = start + 2;
       return makeNode(kind, at, '', undefined, undefined, unpackNames(reader));
     case 'variable':
-      return makeNode(kind, at, take(reader), take(reader), undefined, unpackNames(reader));
+      reader.at = start + 4;
+      return makeNode<VariableNode>(
+        kind,
+        at,
+        third as string,
+        data[start + 3] as VariableNode['detail'],
+        undefined,
+        unpackNames(reader),
+      );
     case 'apply':
+      reader.at = start + 2;
       return makeNode(kind, at, '', undefined, unpackParts(reader));
     case 'chain':
+      reader.at = start + 2;
       return makeNode(kind, at, '', undefined, unpackParts(reader), unpackNames(reader));
     case 'logic':
-      return makeNode(kind, at, take(reader), take(reader), unpackParts(reader));
-    case 'string': {
-      const text = take<string>(reader);
-      return makeNode(kind, at, text, take(reader) ?? text.slice(1, -1));
-    }
+      reader.at = start + 4;
+      return makeNode<LogicNode>(
+        kind,
+        at,
+        third as string,
+        data[start + 3] as LogicNode['detail'],
+        unpackParts(reader),
+      );
+    case 'string':
+      reader.at = start + 4;
+      return makeNode<StringNode>(
+        kind,
+        at,
+        third as string,
+        (data[start + 3] as string | null) ?? (third as string).slice(1, -1),
+      );
     default:
-      return makeNode(kind, at, take(reader), take(reader) ?? undefined);
+      reader.at = start + 4;
+      return makeNode(kind, at, third as string, (data[start + 3] ?? undefined) as Node['detail']);
   }
 }
 
 function unpackParts(reader: Reader): readonly Node[] {
-  const parts = new Array<Node>(take<number>(reader));
-  for (let at = 0; at < parts.length; at++) parts[at] = unpackNode(reader);
+  const count = reader.data[reader.at++] as number;
+  if (count === 1) return [unpackNode(reader)];
+  const parts = new Array<Node>(count);
+  for (let at = 0; at < count; at++) parts[at] = unpackNode(reader);
   return parts;
 }
 
 function unpackNames(reader: Reader): readonly string[] {
-  const count = take<number>(reader);
+  const count = reader.data[reader.at++] as number;
   const from = reader.at;
   reader.at += count;
+  if (count === 1) return [reader.data[from] as string];
   return reader.data.slice(from, reader.at) as string[];
 }

@@ -17,8 +17,15 @@ const LARGE = 60 << 10;
 /** Some thousand workloads: here the cheaper of the two optimising compilers pays. */
 const HUGE = 1 << 20;
 
-/** Memory comes in huge pages where Linux has some to give; and the heap is not looked through for garbage while it is small. */
-const ROOMY = { MIMALLOC_ALLOW_THP: '1', BUN_JSC_largeHeapSize: String(64 << 20) };
+/**
+ * Memory comes in huge pages where Linux has some to give, so that no thread need touch small ones beforehand; and the heap is not
+ * looked through for garbage while it is small.
+ */
+const ROOMY = {
+  MIMALLOC_ALLOW_THP: '1',
+  BUN_JSC_useWarmUpMarkedBlocks: '0',
+  BUN_JSC_largeHeapSize: String(64 << 20),
+};
 
 /** No optimising compiler; and then the plain one needs no thread of its own. */
 const PLAIN = { ...ROOMY, BUN_JSC_useDFGJIT: '0', BUN_JSC_useConcurrentJIT: '0' };
@@ -27,7 +34,7 @@ const PLAIN = { ...ROOMY, BUN_JSC_useDFGJIT: '0', BUN_JSC_useConcurrentJIT: '0' 
 const CHEAPER = { ...ROOMY, BUN_JSC_useFTLJIT: '0' };
 
 /** How many times later than by default code is compiled at all; what bundle.js sets is for all other runs. */
-const JIT_POLICY = 20;
+const JIT_POLICY = 12;
 
 /** Names, in a run that was started again, the variables that were set for it. */
 const STARTED_WITH = 'SCORE_K8S_STARTED_WITH';

@@ -22,7 +22,8 @@ const REPEAT = 'repeat';
 const MOST_RENEWALS = 6;
 /** One run in so many looks whether it compiled more than the cache has: a look takes some milliseconds. */
 const RUNS_PER_LOOK = 8;
-const WORTH_RENEWING = 64 << 10;
+/** Bytes that take a run a millisecond to compile: many times of what reading them takes. */
+const WORTH_RENEWING = 16 << 10;
 /** Stands for the program, and for what runs it. */
 const THIS_BUILD = `${BUNDLE_ID}-${process.version}-${process.arch}`;
 /** Statuses of runs that did what they were asked to: one that failed early has compiled too little to be remembered. */

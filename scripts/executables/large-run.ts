@@ -3,7 +3,7 @@
 // opened. Nearly all code of a large run is done before its optimised form has paid for itself (making that took a third of the CPU
 // time), its heap is thrown away before it has to be tidy, and each small page that it touches costs a fault.
 
-import { inputSize } from '../../src/node-host/code-cache/input-size';
+import { inputSize, STATE_FILE } from '../../src/node-host/code-cache/input-size';
 import { kindOf } from '../../src/node-host/code-cache/kind-of';
 
 declare const Bun: {
@@ -11,8 +11,8 @@ declare const Bun: {
   readonly unsafe: { setJITPolicy(scale: number): void };
 };
 
-/** Some fifty workloads, or twenty that only the state has: below, starting again takes what it saves. */
-const LARGE = 60 << 10;
+/** Some thirty workloads, or twenty that only the state has: below, starting again takes what it saves. */
+const LARGE = 33 << 10;
 
 /** Some thousand workloads: here the cheaper of the two optimising compilers pays. */
 const HUGE = 1 << 20;
@@ -38,6 +38,9 @@ const JIT_POLICY = 12;
 
 /** Names, in a run that was started again, the variables that were set for it. */
 const STARTED_WITH = 'SCORE_K8S_STARTED_WITH';
+
+/** What the state has of a workload is more than twice as long as its Score file. */
+const LONGER = 2;
 
 /** What an earlier run wrote, if it was told nothing else, tells of large files that workloads mount. */
 const MANIFESTS = 'manifests.yaml';
@@ -73,7 +76,8 @@ export function startLargeRun(argv: readonly string[]): void {
 }
 
 function sizeOfRun(argv: readonly string[]): number {
-  const size = inputSize(kindOf(argv), argv, HUGE, sizeOf);
+  const weigh = (file: string): number => (file === STATE_FILE ? sizeOf(file) / LONGER : sizeOf(file));
+  const size = inputSize(kindOf(argv), argv, HUGE, weigh);
   return size === 0 ? 0 : size + sizeOf(MANIFESTS) / LIGHTER;
 }
 

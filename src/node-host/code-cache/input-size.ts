@@ -1,6 +1,6 @@
 /** Commands that go through all workloads. */
 const heavyKinds = ['generate', 'diff'];
-const STATE_FILE = '.score-k8s/state.yaml';
+export const STATE_FILE = '.score-k8s/state.yaml';
 
 /**
  * The bytes of the files that a command line names and of the project's state, as `sizeOf` tells them, added up until there are enough;

@@ -53,10 +53,11 @@ const parsedOf = (entry: TemplateEntry) => {
   return parseStages(known, undefined, ready);
 };
 
-/** What a rendering yields, or says with its place. */
-function outcome(render: () => unknown): unknown {
+/** What a rendering yields, or says with its place. How its manifests were made is another matter. */
+function outcome(render: () => ReturnType<typeof renderDefault>): unknown {
   try {
-    return render();
+    const { filling: _, ...yielded } = render();
+    return yielded;
   } catch (error) {
     return problemsIn(error);
   }

@@ -124,6 +124,36 @@ describe('what few runs of a part need, in a bundle of its own', () => {
     expect(manifests('part') !== undefined).toBe(status === 0);
   });
 
+  it('is not loaded for a project that has provisioners of its own', () => {
+    const own = '- uri: template://own/thing\n  type: thing\n  outputs: |\n    a: {{ .Id | quote }}\n';
+    const score = [
+      'apiVersion: score.dev/v1b1\nmetadata:\n  name: web\ncontainers:\n  main:\n    image: web:1\n',
+      '    variables:\n      A: ${resources.own.a}\nresources:\n  own:\n    type: thing\n',
+    ].join('');
+    mkdirSync(join(base, 'own'));
+    writeFileSync(join(base, 'own', 'own.provisioners.yaml'), own);
+    writeFileSync(join(base, 'own', 'web.yaml'), score);
+    // Tells of the file when it is read.
+    const told = `const fs = require('node:fs');
+      for (const name of ['openSync', 'readFileSync']) {
+        const original = fs[name];
+        fs[name] = (path, ...more) => {
+          if (String(path).endsWith('-rest.js')) console.error('second');
+          return original(path, ...more);
+        };
+      }`;
+    writeFileSync(join(base, 'told.js'), told);
+    const words = ['-r', join(base, 'told.js'), join(root, 'bin/run.js')];
+    const init = [...words, 'init', '--no-sample', '--provisioners', './own.provisioners.yaml'];
+    // Without the code cache nothing is noted of the run, which would be another reason.
+    const variables = { SCORE_K8S_NO_CACHE: '1' };
+    expect(run('own', init, variables)).toMatchObject({ status: 0, stderr: expect.stringContaining('second') });
+    for (const files of [['web.yaml'], []]) {
+      const found = run('own', [...words, 'generate', ...files], variables);
+      expect(found).toMatchObject({ status: 0, stderr: expect.not.stringContaining('second') });
+    }
+  });
+
   it('keeps its compiled code apart from that of the first', () => {
     makeProject('part', nunjucks);
     const variables = { XDG_CACHE_HOME: base };

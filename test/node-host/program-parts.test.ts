@@ -124,7 +124,7 @@ describe('what few runs of a part need, in a bundle of its own', () => {
     expect(manifests('part') !== undefined).toBe(status === 0);
   });
 
-  it('is not loaded for a project that has provisioners of its own', () => {
+  it('is not loaded for a project that has provisioners of its own, nor to warn', () => {
     const own = '- uri: template://own/thing\n  type: thing\n  outputs: |\n    a: {{ .Id | quote }}\n';
     const score = [
       'apiVersion: score.dev/v1b1\nmetadata:\n  name: web\ncontainers:\n  main:\n    image: web:1\n',
@@ -133,6 +133,9 @@ describe('what few runs of a part need, in a bundle of its own', () => {
     mkdirSync(join(base, 'own'));
     writeFileSync(join(base, 'own', 'own.provisioners.yaml'), own);
     writeFileSync(join(base, 'own', 'web.yaml'), score);
+    writeFileSync(join(base, 'own', 'large.txt'), 'x'.repeat(1 << 21));
+    const large = score.replace('    variables', '    files: {/large: {source: large.txt}}\n    variables');
+    writeFileSync(join(base, 'own', 'large.yaml'), large);
     // Tells of the file when it is read.
     const told = `const fs = require('node:fs');
       for (const name of ['openSync', 'readFileSync']) {
@@ -148,9 +151,10 @@ describe('what few runs of a part need, in a bundle of its own', () => {
     // Without the code cache nothing is noted of the run, which would be another reason.
     const variables = { SCORE_K8S_NO_CACHE: '1' };
     expect(run('own', init, variables)).toMatchObject({ status: 0, stderr: expect.stringContaining('second') });
-    for (const files of [['web.yaml'], []]) {
+    for (const files of [['web.yaml'], [], ['large.yaml']]) {
       const found = run('own', [...words, 'generate', ...files], variables);
       expect(found).toMatchObject({ status: 0, stderr: expect.not.stringContaining('second') });
+      expect(found.stderr.includes('WARN: large.yaml:7:')).toBe(files[0] === 'large.yaml');
     }
   });
 

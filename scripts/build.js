@@ -54,7 +54,7 @@ async function bundleAll() {
   await Promise.all(
     partNames.map((part) => bundlePart(part, 'src/commands/main.ts', bundle, [rareApart, oclifOnDemand])),
   );
-  await bundle('src/node-host/repetition/repeat-run.ts', 'parts/repeat.js', asFunction);
+  await bundle('src/node-host/repetition/part.ts', 'parts/repeat.js', asFunction);
   const define = { BUNDLE_ID: JSON.stringify(buildId()), PARTS: JSON.stringify(partNames) };
   await bundle('bin/run.ts', join('..', executable), {
     define,

@@ -35,7 +35,6 @@ const rare = new Set([
   'fetcher/oci/fetch-from-oci',
   'node-host/certificates',
   'node-host/load-kubeconfig',
-  'node-host/repetition/keep-run',
   'node-host/repetition/record-run',
   'node-host/send-request',
   'patch/nunjucks-patches',

@@ -28,7 +28,11 @@ function asModule(part, name) {
   const end = part.lastIndexOf(footer.js);
   if (!part.startsWith(banner.js) || end < 0) throw new Error(`${name} is not written as a function`);
   const body = part.slice(banner.js.length, end);
-  const exported = name.endsWith('-rest.js') ? 'connect' : name.endsWith('repeat.js') ? 'repeatRun' : 'run';
+  const exported = name.endsWith('-rest.js')
+    ? 'connect'
+    : name.endsWith('repeat.js')
+      ? 'keepMark, keepRun, repeatRun'
+      : 'run';
   return `const part$ = { exports: {} };
     (function (exports, module) {${body}})(part$.exports, part$);
     export const { ${exported} } = part$.exports;`;

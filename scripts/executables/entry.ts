@@ -14,8 +14,7 @@ const parts: Readonly<Record<string, () => ProgramModule>> = {
   provisioners: () => require('../../dist/parts/provisioners.js'),
 };
 
-const loadRepeat = (): typeof import('../../src/node-host/repetition/repeat-run') =>
-  require('../../dist/parts/repeat.js');
+const loadRepeat = (): typeof import('../../src/node-host/repetition/part') => require('../../dist/parts/repeat.js');
 
 async function start(argv: readonly string[]): Promise<number> {
   const place = placeOfRun(argv);
@@ -30,7 +29,7 @@ async function start(argv: readonly string[]): Promise<number> {
     argv,
     (kind) => parts[kind]?.(),
     () => require('../../src/commands/main'),
-    place && { build: BUILD, changedNothing: remembered > 0 },
+    place && { build: BUILD, changedNothing: remembered > 0, load: loadRepeat },
   );
 }
 

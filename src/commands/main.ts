@@ -1,7 +1,7 @@
 import { name, version } from '../../package.json';
 import { main } from '../cli/main';
 import { createNodeHost } from '../node-host';
-import type { RunMemory } from '../node-host/repetition/place';
+import type { RunMemory } from '../node-host/repetition/run-memory';
 import type { World } from '../node-host/repetition/run-remembered';
 import { nodeTerminal } from '../node-host/terminal';
 import { commands } from './index';
@@ -17,7 +17,7 @@ export function run(argv: readonly string[], memory?: RunMemory): Promise<number
   if (memory === undefined || host.seed !== undefined) return runOn(argv, world);
   const { runRemembered } =
     require('../node-host/repetition/run-remembered') as typeof import('../node-host/repetition/run-remembered');
-  return runRemembered({ argv, ...memory }, world, (seen) => runOn(argv, seen));
+  return runRemembered(argv, memory, world, (seen) => runOn(argv, seen));
 }
 
 function runOn(argv: readonly string[], { host, terminal }: World): Promise<number> {

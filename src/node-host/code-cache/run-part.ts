@@ -1,4 +1,4 @@
-import type { RunMemory } from '../repetition/place';
+import type { RunMemory } from '../repetition/run-memory';
 import { kindOf } from './kind-of';
 
 export interface ProgramModule {

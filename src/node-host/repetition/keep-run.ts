@@ -5,7 +5,6 @@ import { observed, type RunNotes } from './run-notes';
 
 /**
  * Remembers of a run that it has changed nothing: what the next does is noted.
- * @lazy
  */
 export function keepMark(argv: readonly string[]): void {
   const place = placeOfRun(argv);
@@ -14,7 +13,6 @@ export function keepMark(argv: readonly string[]): void {
 
 /**
  * Remembers a run that has changed nothing, so that one like it need only find the world as it is.
- * @lazy
  */
 export function keepRun(request: RunRequest, notes: RunNotes): void {
   const place = placeOfRun(request.argv);

@@ -9,14 +9,6 @@ export interface RunRequest {
   readonly build: string;
 }
 
-/** What is known of runs like one that begins. */
-export interface RunMemory {
-  /** Stands for the program, and for what it runs on. */
-  readonly build: string;
-  /** Did the last of them change nothing? Then it is worth while to note what this one does. */
-  readonly changedNothing: boolean;
-}
-
 /** What the file of a run holds of which is known no more than that it changed nothing. */
 export const MARK = '-';
 

@@ -3,7 +3,6 @@ import type { FileStatus, Files, Host, Locks, Output, ReadOptions } from '../../
 import type { Terminal } from '../../host/terminal';
 import { textOf } from '../files';
 import { isLockName } from '../is-lock-name';
-import type { RunRequest } from './place';
 import { giveUp, makeNotes, type RunNotes } from './run-notes';
 
 /** A run of which is noted what it asks the world and what it does there. */
@@ -11,8 +10,8 @@ export interface RunRecord {
   /** The world as the run is to see it. */
   readonly host: Host;
   readonly terminal: Terminal;
-  /** Remembers the run, which has succeeded, if it changed nothing and would do the same again in the same world. */
-  keep(request: RunRequest): void;
+  /** What has been noted by now: all of it once the run has ended. */
+  readonly notes: RunNotes;
 }
 
 /** Notes what a run does with a host and a terminal from here on. */
@@ -44,11 +43,7 @@ export function recordRun(host: Host, terminal: Terminal): RunRecord {
       isTerminal: (stream) => answer(notes, notes.streams, stream, terminal.isTerminal(stream)),
       columns: () => answer(notes, notes.columns, 'stdout', terminal.columns()),
     },
-    keep: (request) => {
-      if (!notes.isRepeatable) return;
-      const { keepRun } = require('./keep-run') as typeof import('./keep-run');
-      keepRun(request, notes);
-    },
+    notes,
   };
 }
 

@@ -14,7 +14,6 @@ const SUCCESS = 0;
 /**
  * Does again what the last run of a command line did, where it changed nothing and the world answers all that it asked as before: tells
  * what it told, and gives its outputs a new time. Gives the exit status; undefined, with nothing done, where it has to run.
- * @lazy
  */
 export function repeatRun(request: RunRequest): number | undefined {
   const place = placeOfRun(request.argv);

@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host';
 import type { Terminal } from '../../host/terminal';
 import { hasChanged } from '../changes';
-import type { RunMemory, RunRequest } from './place';
+import type { RunMemory } from './run-memory';
 
 /** What a run sees. */
 export interface World {
@@ -17,7 +17,8 @@ const SUCCESS = 0;
  * @lazy
  */
 export async function runRemembered(
-  { changedNothing, ...request }: RunRequest & RunMemory,
+  argv: readonly string[],
+  { build, changedNothing, load }: RunMemory,
   world: World,
   run: (world: World) => Promise<number>,
 ): Promise<number> {
@@ -25,13 +26,10 @@ export async function runRemembered(
     const { recordRun } = require('./record-run') as typeof import('./record-run');
     const record = recordRun(world.host, world.terminal);
     const status = await run(record);
-    if (status === SUCCESS) record.keep(request);
+    if (status === SUCCESS && record.notes.isRepeatable) load().keepRun({ argv, build }, record.notes);
     return status;
   }
   const status = await run(world);
-  if (status === SUCCESS && !hasChanged()) {
-    const { keepMark } = require('./keep-run') as typeof import('./keep-run');
-    keepMark(request.argv);
-  }
+  if (status === SUCCESS && !hasChanged()) load().keepMark(argv);
   return status;
 }

@@ -17,8 +17,6 @@ declare const PARTS: readonly string[];
 /** Where the bundles are, as seen from bin/, where this file is bundled to. */
 const BUNDLES = `${dirname(__dirname)}/dist`;
 const WHOLE = 'score-k8s.js';
-/** Knows runs of which nothing has changed; see src/node-host/repetition. */
-const REPEAT = 'repeat';
 const MOST_RENEWALS = 6;
 /** One run in so many looks whether it compiled more than the cache has: a look takes some milliseconds. */
 const RUNS_PER_LOOK = 8;
@@ -46,7 +44,7 @@ export async function start(argv: readonly string[]): Promise<number> {
   const place = placeOfRun(argv);
   const remembered = place === undefined ? 0 : bytesOf(place);
   if (remembered > MARK.length) {
-    const status = loadRepeat().repeatRun({ argv, build: THIS_BUILD });
+    const status = loadRepeat('repeat').repeatRun({ argv, build: THIS_BUILD });
     if (status !== undefined) {
       loaded.forEach(keep);
       return status;
@@ -60,18 +58,14 @@ export async function start(argv: readonly string[]): Promise<number> {
     argv,
     (kind) => load(PARTS.includes(kind) ? `parts/${kind}.js` : WHOLE, `${kind}${size}`),
     () => load(WHOLE, `other${size}`),
-    place && { build: THIS_BUILD, changedNothing: remembered > 0, load: loadRepeat },
+    place && { build: THIS_BUILD, changedNothing: remembered > 0, load: () => loadRepeat('remember') },
   );
   if (usefulStatuses.includes(status)) loaded.forEach(keep);
   return status;
 }
 
-let repeat: typeof import('../repetition/part') | undefined;
-
-function loadRepeat(): typeof import('../repetition/part') {
-  repeat ??= load<typeof import('../repetition/part')>(`parts/${REPEAT}.js`, REPEAT);
-  return repeat;
-}
+/** To repeat runs and to remember them takes different functions of the part: each has an entry of the cache. */
+const loadRepeat = (kind: string) => load<typeof import('../repetition/part')>('parts/repeat.js', kind);
 
 /** How much is remembered of a run. */
 function bytesOf(place: Place): number {

@@ -46,14 +46,19 @@ const patch = `{{- range $i, $m := .Manifests }}
 let cache: string;
 let project: Project;
 
-beforeEach(async () => {
+// Compiled code may stay for all tests.
+beforeAll(() => {
   cache = mkdtempSync(join(tmpdir(), 'score-k8s-test-'));
+});
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+beforeEach(async () => {
   project = createProject({ 'score.yaml': score, 'greeting.txt': 'hello\n', 'own.yaml': own('plain') });
   await succeed(['init', '--no-sample', '--provisioners', 'own.yaml']);
 });
 afterEach(() => {
   project.remove();
-  rmSync(cache, { recursive: true, force: true });
+  for (const path of memories()) rmSync(path);
 });
 
 const at = (path: string): string => join(project.directory, path);
@@ -86,7 +91,7 @@ async function settle(args: readonly string[], environment: Record<string, strin
 
 const generate = ['generate', 'score.yaml'];
 const memories = (): string[] =>
-  readdirSync(join(cache, 'score-k8s'))
+  (existsSync(join(cache, 'score-k8s')) ? readdirSync(join(cache, 'score-k8s')) : [])
     .filter((name) => name.endsWith('.run'))
     .map((name) => join(cache, 'score-k8s', name));
 const memory = (): string => {

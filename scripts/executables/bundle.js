@@ -31,7 +31,7 @@ function asModule(part, name) {
   const exported = name.endsWith('-rest.js')
     ? 'connect'
     : name.endsWith('repeat.js')
-      ? 'keepMark, keepRun, repeatRun'
+      ? 'keepRun, markRun, repeatRun'
       : 'run';
   return `const part$ = { exports: {} };
     (function (exports, module) {${body}})(part$.exports, part$);

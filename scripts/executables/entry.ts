@@ -1,6 +1,7 @@
 // What the executable runs.
 import { type ProgramModule, runPart } from '../../src/node-host/code-cache/run-part';
-import { MARK, pathOf, placeOfRun } from '../../src/node-host/repetition/place';
+import { repeatOrRun } from '../../src/node-host/repetition/repeat-or-run';
+import type { RunMemory } from '../../src/node-host/repetition/run-memory';
 import { sizeOf, startLargeRun } from './large-run';
 
 /** Stands for the content of what is compiled, and for bun; bundle.js puts it here. */
@@ -16,23 +17,18 @@ const parts: Readonly<Record<string, () => ProgramModule>> = {
 
 const loadRepeat = (): typeof import('../../src/node-host/repetition/part') => require('../../dist/parts/repeat.js');
 
-async function start(argv: readonly string[]): Promise<number> {
-  const place = placeOfRun(argv);
-  const remembered = place === undefined ? 0 : sizeOf(pathOf(place));
-  if (remembered > MARK.length) {
-    const status = loadRepeat().repeatRun({ argv, build: BUILD });
-    if (status !== undefined) return status;
-  }
+function run(argv: readonly string[], memory: RunMemory | undefined): Promise<number> {
   // How the engine compiles is settled before the program is loaded: a function keeps what held when it was made.
   startLargeRun(argv);
   return runPart(
     argv,
     (kind) => parts[kind]?.(),
     () => require('../../src/commands/main'),
-    place && { build: BUILD, changedNothing: remembered > 0, load: loadRepeat },
+    memory,
   );
 }
 
-start(process.argv.slice(2)).then((status) => {
+const argv = process.argv.slice(2);
+repeatOrRun(argv, { build: BUILD, sizeOf, load: loadRepeat }, (memory) => run(argv, memory)).then((status) => {
   process.exitCode = status;
 });

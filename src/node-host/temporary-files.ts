@@ -40,7 +40,7 @@ export function clearLeftovers(path: string): void {
 export function clearLeftoversAmong(names: readonly string[], directory: string, wanted?: string): void {
   try {
     for (const name of names) {
-      if (!name.startsWith('.') || !name.endsWith('.tmp')) continue;
+      if (!mayBeTemporary(name)) continue;
       const [, label, pid, started = ''] = PATTERN.exec(name) ?? [];
       if (label === undefined || (wanted !== undefined && label !== wanted)) continue;
       if (hasEnded(Number(pid), started)) removeFile(join(directory, name));
@@ -48,6 +48,11 @@ export function clearLeftoversAmong(names: readonly string[], directory: string,
   } catch {
     // Closed to us.
   }
+}
+
+/** Does a file have the look of those that `temporaryPath` names? That is told without the whole pattern. */
+export function mayBeTemporary(name: string): boolean {
+  return name.startsWith('.') && name.endsWith('.tmp');
 }
 
 function labelOf(target: string): string {

@@ -1,12 +1,11 @@
-import { readdirSync, readSync, statSync, unlinkSync } from 'node:fs';
+import { readSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CacheEntry, decodeEntry, encodeEntry } from './cache-entry';
-import { readOwnFile, writeOwnFile } from './own-files';
+import { isCutOff, listOwnFiles, readOwnFile, writeOwnFile } from './own-files';
 
 const MOST_BYTES = 64 << 20;
 /** Builds whose entries stay: this one, and those last written of others that are installed beside it. */
 const KEPT_BUILDS = 3;
-const MILLISECONDS_OF_A_WRITE = 60_000;
 const OURS = /^[0-9a-f]{16}-v[\w.-]+\.(cache|[0-9]+\.tmp)$/;
 
 /** Where an entry is: of which build, and of which kind of command line. */
@@ -37,20 +36,12 @@ export function writeEntry(place: EntryPlace, make: () => CacheEntry): void {
 
 /** Removes the entries of builds that others have followed, and what is left of writes that were cut off. */
 function removeOld({ directory, build }: EntryPlace): void {
-  const files = readdirSync(directory)
-    .filter((name) => OURS.test(name))
-    .map((name) => ({ name, path: join(directory, name), written: writtenAt(join(directory, name)) }));
-  const others = files.filter(({ name }) => !name.startsWith(`${build}-`)).sort((a, b) => b.written - a.written);
-  const kept = [...new Set(others.map(({ name }) => buildOf(name)))].slice(0, KEPT_BUILDS - 1);
-  const cutOff = Date.now() - MILLISECONDS_OF_A_WRITE;
-  for (const { name, path, written } of files) {
-    const isLeftover = name.endsWith('.tmp') && written < cutOff;
-    if (isLeftover || (!name.startsWith(`${build}-`) && !kept.includes(buildOf(name)))) unlinkSync(path);
-  }
+  const files = listOwnFiles(directory, OURS);
+  const others = files.filter(({ name }) => !name.startsWith(`${build}-`));
+  const latest = others.toSorted((a, b) => b.written - a.written).map(({ name }) => buildOf(name));
+  const kept = [...new Set(latest)].slice(0, KEPT_BUILDS - 1);
+  const old = others.filter(({ name }) => !kept.includes(buildOf(name)));
+  for (const { name } of new Set([...files.filter(isCutOff), ...old])) unlinkSync(join(directory, name));
 }
 
 const buildOf = (name: string): string => name.slice(0, name.lastIndexOf('-'));
-
-function writtenAt(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}

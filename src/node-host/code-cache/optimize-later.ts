@@ -28,7 +28,8 @@ export function optimizeLater(version: string): void {
   for (const word of words) setFlagsFromString(word);
 }
 
-function sizeOf(file: string): number {
+/** The bytes of a file; 0 where there is none, or nothing that can be looked at. */
+export function sizeOf(file: string): number {
   try {
     return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   } catch {

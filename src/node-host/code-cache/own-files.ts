@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isOwn, isSafeDirectory, makeSafeDirectory } from './cache-directory';
 
@@ -57,4 +67,27 @@ export function writeOwnFile({ directory, name }: OwnFile, make: () => string | 
   } catch {
     return false;
   }
+}
+
+const MILLISECONDS_OF_A_WRITE = 60_000;
+
+/** A file of the cache directory, and when it was written, in milliseconds since 1970. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly written: number;
+}
+
+/** The files of a directory whose names match; one that goes meanwhile is the oldest. */
+export function listOwnFiles(directory: string, names: RegExp): readonly WrittenFile[] {
+  return readdirSync(directory)
+    .filter((name) => names.test(name))
+    .map((name) => ({
+      name,
+      written: statSync(join(directory, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }));
+}
+
+/** Is a file what is left of a write that was cut off? */
+export function isCutOff({ name, written }: WrittenFile): boolean {
+  return name.endsWith('.tmp') && written < Date.now() - MILLISECONDS_OF_A_WRITE;
 }

@@ -1,12 +1,13 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
-import { MARK, type Place, pathOf, placeOfRun } from '../repetition/place';
+import { repeatOrRun } from '../repetition/repeat-or-run';
+import type { RunMemory } from '../repetition/run-memory';
 import type { CacheEntry } from './cache-entry';
 import { type EntryPlace, readEntry, writeEntry } from './cache-files';
 import { cacheDirectory } from './cache-place';
 import { kindOf } from './kind-of';
-import { isLargeRun, optimizeLater } from './optimize-later';
+import { isLargeRun, optimizeLater, sizeOf } from './optimize-later';
 import { type ProgramModule, runPart } from './run-part';
 
 /** Stands for the content of the bundles; the build puts it here. */
@@ -41,40 +42,28 @@ const loaded: Loaded[] = [];
  */
 export async function start(argv: readonly string[]): Promise<number> {
   if (process.versions['bun'] !== undefined) return (require(`${BUNDLES}/${WHOLE}`) as ProgramModule).run(argv);
-  const place = placeOfRun(argv);
-  const remembered = place === undefined ? 0 : bytesOf(place);
-  if (remembered > MARK.length) {
-    const status = loadRepeat('repeat').repeatRun({ argv, build: THIS_BUILD });
-    if (status !== undefined) {
-      loaded.forEach(keep);
-      return status;
-    }
-  }
-  const isLarge = isLargeRun(kindOf(argv), argv);
-  if (isLarge) optimizeLater(process.versions.node);
-  // V8 takes compiled code only with the flags with which it was made.
-  const size = isLarge ? '-large' : '';
-  const status = await runPart(
-    argv,
-    (kind) => load(PARTS.includes(kind) ? `parts/${kind}.js` : WHOLE, `${kind}${size}`),
-    () => load(WHOLE, `other${size}`),
-    place && { build: THIS_BUILD, changedNothing: remembered > 0, load: () => loadRepeat('remember') },
+  const status = await repeatOrRun(argv, { build: THIS_BUILD, sizeOf, load: loadRepeat }, (memory) =>
+    run(argv, memory),
   );
   if (usefulStatuses.includes(status)) loaded.forEach(keep);
   return status;
 }
 
+function run(argv: readonly string[], memory: RunMemory | undefined): Promise<number> {
+  const isLarge = isLargeRun(kindOf(argv), argv);
+  if (isLarge) optimizeLater(process.versions.node);
+  // V8 takes compiled code only with the flags with which it was made.
+  const size = isLarge ? '-large' : '';
+  return runPart(
+    argv,
+    (kind) => load(PARTS.includes(kind) ? `parts/${kind}.js` : WHOLE, `${kind}${size}`),
+    () => load(WHOLE, `other${size}`),
+    memory,
+  );
+}
+
 /** To repeat runs and to remember them takes different functions of the part: each has an entry of the cache. */
 const loadRepeat = (kind: string) => load<typeof import('../repetition/part')>('parts/repeat.js', kind);
-
-/** How much is remembered of a run. */
-function bytesOf(place: Place): number {
-  try {
-    return statSync(pathOf(place), { throwIfNoEntry: false })?.size ?? 0;
-  } catch {
-    return 0;
-  }
-}
 
 function load<M = ProgramModule>(bundle: string, kind: string): M {
   const path = `${BUNDLES}/${bundle}`;

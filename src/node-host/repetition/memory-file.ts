@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { readOwnFile, writeOwnFile } from '../code-cache/own-files';
+import { readFileSync, unlinkSync } from 'node:fs';
+import { isCutOff, listOwnFiles, readOwnFile, writeOwnFile } from '../code-cache/own-files';
 import { MARK, type Place, pathOf } from './place';
 import type { Deeds, Questions } from './questions';
 
@@ -14,7 +13,6 @@ export interface Memory {
 const MOST_BYTES = 8 << 20;
 /** So many runs are remembered, those that were noted last. */
 const MOST_RUNS = 100;
-const MILLISECONDS_OF_A_WRITE = 60_000;
 const OURS = /^[0-9a-f]{16}\.(?:run|[0-9]+\.tmp)$/;
 
 /** What is remembered of a run; undefined where nothing is, or nothing that can be relied on. */
@@ -50,13 +48,9 @@ export function forget(place: Place): void {
 
 function removeOldest(directory: string): void {
   try {
-    const files = readdirSync(directory)
-      .filter((name) => OURS.test(name))
-      .map((name) => ({ name, written: statSync(join(directory, name)).mtimeMs }));
-    const cutOff = Date.now() - MILLISECONDS_OF_A_WRITE;
+    const files = listOwnFiles(directory, OURS);
     const runs = files.filter(({ name }) => name.endsWith('.run')).sort((one, other) => other.written - one.written);
-    const leftovers = files.filter(({ name, written }) => name.endsWith('.tmp') && written < cutOff);
-    for (const { name } of [...runs.slice(MOST_RUNS), ...leftovers]) forget({ directory, name });
+    for (const { name } of [...runs.slice(MOST_RUNS), ...files.filter(isCutOff)]) forget({ directory, name });
   } catch {
     // Another run removes them, too.
   }

@@ -1,5 +1,5 @@
 import type { FileStatus } from '../../host/host';
-import { prepareToHash, sha256OfParts } from '../../util/sha256';
+import { sha256OfParts } from '../../util/sha256';
 import { nodeEnvironment } from '../environment';
 import type { RunRequest } from './place';
 
@@ -86,7 +86,5 @@ export function fingerprint({ argv, build, questions, answers, deeds }: Observed
     // With the lengths it is clear where each of the contents begins.
     parts.map(({ length }) => length),
   ]);
-  const all = [Buffer.from(head), ...parts];
-  prepareToHash(all.reduce((sum, { length }) => sum + length, 0));
-  return sha256OfParts(all).toString('hex');
+  return sha256OfParts([Buffer.from(head), ...parts]).toString('hex');
 }

@@ -4,9 +4,10 @@ import { nodeEnvironment } from '../environment';
 import { nodeFiles } from '../files';
 import { isLockName } from '../is-lock-name';
 import { nodeOutput } from '../output';
+import { mayBeTemporary } from '../temporary-files';
 import { nodeTerminal } from '../terminal';
 import { forget, readMemory } from './memory-file';
-import { placeOfRun, type RunRequest } from './place';
+import type { Place, RunRequest } from './place';
 import { type Answers, type Deeds, fingerprint, type Output, type Questions } from './questions';
 
 const SUCCESS = 0;
@@ -15,10 +16,9 @@ const SUCCESS = 0;
  * Does again what the last run of a command line did, where it changed nothing and the world answers all that it asked as before: tells
  * what it told, and gives its outputs a new time. Gives the exit status; undefined, with nothing done, where it has to run.
  */
-export function repeatRun(request: RunRequest): number | undefined {
-  const place = placeOfRun(request.argv);
-  const memory = place && readMemory(place);
-  if (place === undefined || memory === undefined) return undefined;
+export function repeatRun(place: Place, request: RunRequest): number | undefined {
+  const memory = readMemory(place);
+  if (memory === undefined) return undefined;
   try {
     const { questions, deeds } = memory;
     if (fingerprint({ ...request, questions, deeds, answers: ask(questions) }) !== memory.fingerprint) {
@@ -57,9 +57,9 @@ function lookAtOutput(path: string): Output {
 
 /** Is there no other run, and nothing that a killed one has left? Else a run has to wait, or to tidy up. */
 function isTidy({ tidied, locked }: Deeds): boolean {
-  const isLeftover = (name: string) => name.startsWith('.') && name.endsWith('.tmp');
-  const isFree = (directory: string) => !readdirSync(directory).some((name) => isLeftover(name) || isLockName(name));
-  return locked.every(isFree) && !tidied.some((path) => readdirSync(directoryOf(path)).some(isLeftover));
+  const isFree = (directory: string) =>
+    !readdirSync(directory).some((name) => mayBeTemporary(name) || isLockName(name));
+  return locked.every(isFree) && !tidied.some((path) => readdirSync(directoryOf(path)).some(mayBeTemporary));
 }
 
 function directoryOf(path: string): string {

@@ -18,7 +18,7 @@ const SUCCESS = 0;
  */
 export async function runRemembered(
   argv: readonly string[],
-  { build, changedNothing, load }: RunMemory,
+  { build, place, changedNothing, load }: RunMemory,
   world: World,
   run: (world: World) => Promise<number>,
 ): Promise<number> {
@@ -26,10 +26,10 @@ export async function runRemembered(
     const { recordRun } = require('./record-run') as typeof import('./record-run');
     const record = recordRun(world.host, world.terminal);
     const status = await run(record);
-    if (status === SUCCESS && record.notes.isRepeatable) load().keepRun({ argv, build }, record.notes);
+    if (status === SUCCESS && record.notes.isRepeatable) load().keepRun(place, { argv, build }, record.notes);
     return status;
   }
   const status = await run(world);
-  if (status === SUCCESS && !hasChanged()) load().keepMark(argv);
+  if (status === SUCCESS && !hasChanged()) load().markRun(place);
   return status;
 }

@@ -3,24 +3,8 @@
  * no letter before letters, except that behind a digit letters come first.
  */
 export function compareNaturally(a: string, b: string): number {
-  return compareFrom(a, b, 0);
-}
-
-/** Characters that are compared together. */
-const STRIDE = 8;
-
-/** As `compareNaturally`, for keys of which many begin with the same characters: the engine compares several of them at once. */
-export function compareAlike(a: string, b: string): number {
-  const last = Math.min(a.length, b.length) - STRIDE;
-  let at = 0;
-  while (at <= last && b.startsWith(a.slice(at, at + STRIDE), at)) at += STRIDE;
-  return compareFrom(a, b, at);
-}
-
-/** Compares texts that are the same up to an offset. */
-function compareFrom(a: string, b: string, from: number): number {
   const end = Math.min(a.length, b.length);
-  let at = from;
+  let at = 0;
   while (at < end && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   if (at === end) return a.length - b.length;
   // Two characters beyond U+FFFF may differ in their second half only.

@@ -1,5 +1,6 @@
 import { isPlainMap } from '../util/plain-map';
-import { compareAlike, compareNaturally } from './natural-order';
+import { naturalKey } from './natural-key';
+import { compareNaturally } from './natural-order';
 import { Float, Timestamp } from './values';
 
 /** A map that is written in the order of a list of keys; the very list stands for all maps that have it. */
@@ -29,7 +30,7 @@ export function sortedEntries(map: ReadonlyMap<unknown, unknown>): readonly Entr
   return [...map].filter(([, value]) => value !== undefined).sort(([a], [b]) => compareKeys(a, b));
 }
 
-/** Puts the keys of a plain map into the order of Go's yaml.v3, in place where they are not. */
+/** The keys of a plain map in the order of Go's yaml.v3; the list that is given may be changed. */
 export function sortedKeys(keys: string[]): readonly string[] {
   for (let at = 1; at < keys.length; at++) {
     if (!areInOrder(keys[at - 1] as string, keys[at] as string)) return sortNaturally(keys);
@@ -49,12 +50,9 @@ function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/**
- * Sorts in place. Most maps are small, and for those putting each key in its place costs least. Of others most keys are where they
- * belong once the engine has sorted them by their letters, which takes it a fraction of the time.
- */
+/** Sorts in place, or anew where there are many. Most maps are small, and for those putting each key in its place costs least. */
 function sortNaturally(keys: string[]): readonly string[] {
-  if (keys.length > MOST_INSERTED) return keys.sort().sort(compareAlike);
+  if (keys.length > MOST_INSERTED) return sortMany(keys);
   for (let at = 1; at < keys.length; at++) {
     const key = keys[at] as string;
     let place = at;
@@ -64,6 +62,17 @@ function sortNaturally(keys: string[]): readonly string[] {
     keys[place] = key;
   }
   return keys;
+}
+
+/** The engine sorts texts in a fraction of the time when it calls no function of ours to compare them. */
+function sortMany(keys: string[]): readonly string[] {
+  const byNatural = new Map<string, string>();
+  for (const key of keys) {
+    const natural = naturalKey(key);
+    if (natural === undefined) return keys.sort(compareNaturally);
+    byNatural.set(natural, key);
+  }
+  return [...byNatural.keys()].sort().map((natural) => byNatural.get(natural) as string);
 }
 
 /** Numbers and booleans (as 0 and 1) by value, then null, then texts, then times: the order of Go's kinds. */

@@ -1,6 +1,16 @@
 import { compareBytes } from '../../src/yaml/byte-order';
-import { compareAlike, compareNaturally } from '../../src/yaml/natural-order';
+import { naturalKey } from '../../src/yaml/natural-key';
+import { compareNaturally } from '../../src/yaml/natural-order';
 import { sortedKeys } from '../../src/yaml/sorted-entries';
+
+/** Draws numbers below a count, always the same ones. */
+function makeDraw(): (count: number) => number {
+  let seed = 1;
+  return (count) => {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    return (seed >> 8) % count;
+  };
+}
 
 test.each([
   [['', '#', '-', '1', '1.5', '2', '10', 'A', 'a b', 'a-1', 'a9', 'a10', 'aB', 'ab', 'Ä']],
@@ -15,11 +25,7 @@ test.each([
 });
 
 test('of any three texts the first comes before the last, and no two are equal', () => {
-  let seed = 1;
-  const draw = (count: number): number => {
-    seed = (seed * 1103515245 + 12345) % 2 ** 31;
-    return (seed >> 8) % count;
-  };
+  const draw = makeDraw();
   const makeText = (): string => Array.from({ length: 1 + draw(6) }, () => '01a9-.éZ'[draw(8)]).join('');
   for (let round = 0; round < 50_000; round++) {
     const [a = '', b = '', c = ''] = [makeText(), makeText(), makeText()].sort(compareNaturally);
@@ -33,14 +39,28 @@ test('of any three texts the first comes before the last, and no two are equal',
   }
 });
 
-test('is the same where several characters are compared at once', () => {
-  const parts = ['', '1', '01', '10', 'a', 'Z', '-', '\ud83d\ude00', '\ud83d\ude01'];
-  const keys = parts.flatMap((one) =>
-    parts.flatMap((two) => ['12345678', '1234567', 'x23456789012345'].map((same) => one + same + two)),
-  );
-  for (const a of keys)
-    for (const b of keys) if (compareAlike(a, b) !== compareNaturally(a, b)) expect([a, b]).toEqual([]);
+test.each([
+  ['0019-._/ ab', 6],
+  ['09_-aZ', 9],
+])('keys of texts of %j are in the order of the texts', (characters, longest) => {
+  const draw = makeDraw();
+  const makeText = (): string =>
+    Array.from({ length: draw(longest) }, () => characters[draw(characters.length)]).join('');
+  for (let round = 0; round < 50_000; round++) {
+    const [a, b] = [makeText(), makeText()];
+    const [left, right] = [naturalKey(a) ?? '', naturalKey(b) ?? ''];
+    const byKey = left === right ? 0 : left < right ? -1 : 1;
+    const expected = Math.sign(compareNaturally(a, b));
+    if (byKey !== expected) expect({ a, b, byKey }).toEqual({ a, b, byKey: expected });
+  }
 });
+
+test.each(['é', 'a:b', 'a\ud83d\ude00', 'a\n', '~', `n${'1'.repeat(16)}`, `n${'0'.repeat(16)}`])(
+  '%j has no key',
+  (text) => {
+    expect(naturalKey(text)).toBeUndefined();
+  },
+);
 
 test('maps of many keys are in natural order, from any order', () => {
   const keys = Array.from({ length: 500 }, (_, index) => `${'abé'[index % 3]}${index % 7}${'-.xé'[index % 4]}${index}`);

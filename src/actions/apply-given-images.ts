@@ -24,7 +24,8 @@ export function applyGivenImages(
     log,
   );
   const workloads = applied.map(({ given, workload, changes }) => {
-    for (const change of changes) log.info(`Set image of container '${change.container}' to '${change.image}'`);
+    const owner = loaded.length > 1 ? ` of workload '${workload.metadata.name}'` : '';
+    for (const { container, image } of changes) log.info(`Set image of container '${container}'${owner} to '${image}'`);
     return { ...given, workload };
   });
   return { workloads, problems: applied.flatMap(({ problems }) => problems) };

@@ -4,6 +4,7 @@ import type { Log } from '../host/log';
 import { findUnprovided } from '../provisioners/plan-provisioning';
 import type { State } from '../state/state';
 import { checkAllPlaceholders } from './check-all-placeholders';
+import { checkConvertible } from './convert-workloads';
 import { loadEntryHeads } from './entry-heads';
 import type { KnownWorkload } from './known-workloads';
 import { planScope } from './plan-scope';
@@ -28,8 +29,21 @@ export function checkWorkloads(
 ): ReadonlyMap<string, MountedFiles> {
   const { mounted, problems } = readMountedFiles(workloads, host.files);
   const found = [...known, ...problems, ...failuresOf(() => checkAllPlaceholders(workloads, mounted, log))];
-  if (found.length > 0) throwProblems([...found, ...unprovided(primed, workloads, host)]);
+  if (found.length > 0) {
+    const impossible = elsewhere(found, () => checkConvertible(workloads, mounted));
+    throwProblems([...found, ...impossible, ...unprovided(primed, workloads, host)]);
+  }
   return mounted;
+}
+
+/** The failures of a step at places of which nothing is told yet: there it fails for what is told already. */
+function elsewhere(told: readonly Problem[], step: () => unknown): readonly Problem[] {
+  const places = new Set(told.map(placeOf));
+  return failuresOf(step).filter((problem) => !places.has(placeOf(problem)));
+}
+
+function placeOf({ file = '', line = 0, column = 0, path = '' }: Problem): string {
+  return [file, line, column, path].join(':');
 }
 
 function unprovided(state: State, workloads: readonly KnownWorkload[], host: Host): readonly Problem[] {

@@ -88,6 +88,21 @@ describe('generate', () => {
     expect(failure.match(/score\.yaml:6:/g)).toHaveLength(1);
   });
 
+  it('tells of what stands for nothing and of a workload that cannot be together, each once', async () => {
+    const files = {
+      'score.yaml': score('web', '    before: {side: {ready: healthy}}\n    variables: {A: "${resources.gone.host}"}\n'),
+      'other.yaml': score('other', '    before: {main: {ready: healthy}}\n    files: {/a: {source: gone.txt}}\n'),
+    };
+    const { failure = '' } = await generateIn(files, { files: ['score.yaml', 'other.yaml'] });
+    const places = failure.match(/^(?:Error: )?\w+\.yaml:\d+:\d+: \S+(?=:)/gm);
+    expect(places).toEqual([
+      'other.yaml:7:26: containers.main.files./a.source',
+      'score.yaml:7:20: containers.main.variables.A',
+      'other.yaml:6:20: containers.main.before.main',
+      'score.yaml:6:20: containers.main.before.side',
+    ]);
+  });
+
   it('leaves the state as it was when the output cannot be written', async () => {
     const { host, failure } = await generateIn({ 'score.yaml': score('web') }, {}, { failWrite: 2 });
     expect(failure).toContain('no space left on device');

@@ -64,7 +64,7 @@ describe('no FILE in a project without workloads', () => {
 
 describe('changes for several files', () => {
   it('reach the workloads that they name', async () => {
-    const { host, failure } = await generateIn(
+    const { host, failure, lines } = await generateIn(
       { ...three, 'over.yaml': 'containers: {main: {args: [from-file]}}\n' },
       {
         files: ['score.yaml', 'services'],
@@ -78,6 +78,9 @@ describe('changes for several files', () => {
     expect(images(text)).toEqual(['nginx', 'nginx:1.29', 'ghcr.io/acme/c:2', 'ghcr.io/acme/web:1']);
     expect(text).toMatch(/- args:\n +- from-file\n +command:\n +- sh\n/);
     expect(text.match(/args:/g)).toHaveLength(1);
+    const told = lines.filter((line) => line.includes('Set image'));
+    expect(told).toHaveLength(3);
+    expect(told).toContain("info: Set image of container 'main' of workload 'bb' to 'nginx:1.29'");
   });
 
   it('need a name that is given, and a container that is there', async () => {

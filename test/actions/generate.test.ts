@@ -90,7 +90,10 @@ describe('generate', () => {
 
   it('tells of what stands for nothing and of a workload that cannot be together, each once', async () => {
     const files = {
-      'score.yaml': score('web', '    before: {side: {ready: healthy}}\n    variables: {A: "${resources.gone.host}"}\n'),
+      'score.yaml': score(
+        'web',
+        '    before: {side: {ready: healthy}}\n    variables: {A: "${resources.gone.host}"}\n',
+      ),
       'other.yaml': score('other', '    before: {main: {ready: healthy}}\n    files: {/a: {source: gone.txt}}\n'),
     };
     const { failure = '' } = await generateIn(files, { files: ['score.yaml', 'other.yaml'] });

@@ -113,7 +113,7 @@ function put(at: Container, step: PathStep, value: YamlValue, manifests: boolean
   const index = indexOf(at, step);
   const most = manifests ? at.length - 1 : at.length;
   if (step.text !== '-1' && index > most)
-    return `there are only ${at.length} ${manifests ? 'manifests' : 'elements'} (-1 appends one)`;
+    return `there are only ${at.length} ${manifests ? 'manifests' : 'elements'} (-1 appends one${at.length === 0 ? `, :${step.text} is a key of a map` : ''})`;
   at[index] = value;
   return undefined;
 }
@@ -127,8 +127,9 @@ function isIndex(step: PathStep): boolean {
   return !step.key && /^(-1|0|[1-9]\d{0,8})$/.test(step.text);
 }
 
+/** A number means a place in a list where nothing is yet. */
 function startsList(step: PathStep | undefined): boolean {
-  return step !== undefined && !step.key && (step.text === '-1' || step.text === '0');
+  return step !== undefined && isIndex(step);
 }
 
 function shown(steps: readonly PathStep[], depth: number): string {

@@ -62,6 +62,7 @@ describe('applyOperations', () => {
   it.each([
     ['[{op: set, path: 3.metadata.labels.x, value: y}]', 'cannot set 3.metadata.labels.x: there are only 1 manifests'],
     ['[{op: set, path: 0.spec.list.5, value: y}]', 'there are only 2 elements (-1 appends one)'],
+    ['[{op: set, path: 0.data.8080, value: y}]', 'there are only 0 elements (-1 appends one, :8080 is a key of a map)'],
     ['[{op: set, path: 0.spec.list.x, value: y}]', 'x is not a number, but it stands for a place in a list'],
     ['[{op: set, path: 0.kind.x, value: y}]', '0.kind is a value, not a map or list'],
     ['[{op: delete, path: 0.kind}]', 'manifest 0 is left without kind'],

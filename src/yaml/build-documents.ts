@@ -7,7 +7,7 @@ import { positionAt } from './position-at';
 import { resolveScalar } from './resolve-scalar';
 import { PLAIN, scalarStart } from './scalar-start';
 import { type Source, syntaxError } from './syntax-error';
-import { constructTagged, fullTag } from './tagged-scalar';
+import { constructTagged, fullTag, MERGE_TAG } from './tagged-scalar';
 import { Float, Timestamp, type YamlScalar, type YamlValue } from './values';
 
 /** A document of a text: its value, and whether it holds anything at all. */
@@ -154,7 +154,7 @@ function takeScalar(state: State, event: ScalarEvent): void {
   const anchor = anchorOf(state, event);
   if (event.tagStart !== -1 || event.valueStart !== -1 || anchor !== undefined) state.empty = false;
   const tag = event.tagStart === -1 ? undefined : source.text.slice(event.tagStart, event.tagEnd);
-  if (plain && text === '<<' && takeMergeKey(state, tag)) return;
+  if (text === '<<' && takeMergeKey(state, tag, plain)) return;
   const value = tag === undefined || tag === '!' ? (plain ? resolveScalar(text) : text) : tagged(state, tag, text);
   if (anchor !== undefined) state.anchors.set(anchor, { value, weight: 1 });
   add(state, value, 1);
@@ -167,11 +167,12 @@ function tagged(state: State, tag: string, text: string): YamlScalar {
   throw syntaxError(state.source, state.offset, `the tag ${tag} does not fit: ${JSON.stringify(text)} is ${what}`);
 }
 
-/** Is `<<` here a key that merges? It may be tagged so (`!!merge <<`). */
-function takeMergeKey(state: State, tag: string | undefined): boolean {
+/** Is `<<` here a key that merges? It may be tagged so (`!!merge <<`), and is then one in quotes, too. */
+function takeMergeKey(state: State, tag: string | undefined, plain: boolean): boolean {
   const frame = state.frames.at(-1);
   if (!frame?.map || frame.key !== undefined || frame.mergeNext) return false;
-  if (tag !== undefined && tag !== '!' && tag !== '!!merge') return false;
+  const isTagged = tag !== undefined && fullTag(tag, state.handles) === MERGE_TAG;
+  if (!isTagged && !(plain && (tag === undefined || tag === '!'))) return false;
   if (frame.merges.length > 0)
     throw syntaxError(state.source, state.offset, 'a second << in one map; give a list: <<: [*a, *b]');
   frame.mergeNext = true;

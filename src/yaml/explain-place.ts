@@ -1,9 +1,8 @@
 const TAB = 'a tab is used for indentation; YAML wants spaces';
 const SECOND_COLON = 'a second ": " on this line; a text with ": " in it needs quotes';
 const LIST = 'a list begins on the line below its key, or is written [in, brackets]';
-const AFTER_QUOTE =
-  'nothing but a comment (with a space before its #) can follow the closing quote; is a quote inside the text?';
-const AFTER_BRACKET = 'nothing but a comment (with a space before its #) can follow the closing bracket';
+const AFTER_QUOTE = 'nothing but a comment can follow the closing quote; is a quote inside the text?';
+const AFTER_BRACKET = 'nothing but a comment can follow the closing bracket';
 
 /** A key, a colon, and a text that follows without a space. */
 const MISSING_SPACE = /^[ \t]*(?:- +)*[\w.-]+:[^\s:/]/;

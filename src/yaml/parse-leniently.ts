@@ -5,12 +5,34 @@ const TOLERATED = 'deficient indentation';
 
 type Library = typeof import('js-yaml');
 
+/** So many comments without a space before them are read in one text. */
+const MOST_TOUCHING = 100;
+
 /**
  * Reads YAML as events. Parity: inside brackets and quotes yaml.v3 takes any indentation (a closing bracket below its
  * key is common) and tabs, and so does this; the library has no option for that, but its parser goes on as wished when
- * the complaint is not thrown.
+ * the complaint is not thrown. Behind quotes, brackets, `|` and `>` yaml.v3 takes comments without a space before them, too.
  */
 export function parseLeniently(library: Library, text: string, maxDepth: number): Event[] {
+  let source = text;
+  for (let touching = 0; ; touching++) {
+    try {
+      return parseTolerantly(library, source, maxDepth);
+    } catch (error) {
+      const at = error instanceof library.YAMLException ? error.mark?.position : undefined;
+      if (at === undefined || source[at] !== '#' || touching === MOST_TOUCHING) throw error;
+      source = withoutComment(source, at);
+    }
+  }
+}
+
+/** The text with spaces in place of a comment, so that all else keeps its place. */
+function withoutComment(text: string, at: number): string {
+  const [comment = ''] = text.slice(at).split(/[\r\n]/, 1);
+  return text.slice(0, at) + ' '.repeat(comment.length) + text.slice(at + comment.length);
+}
+
+function parseTolerantly(library: Library, text: string, maxDepth: number): Event[] {
   const { YAMLException } = library;
   const { throwAt } = YAMLException;
   const tolerant = (...[source, position, message, filename]: Parameters<typeof throwAt>): void => {

@@ -2,8 +2,12 @@ import { fromBytes } from '../util/utf8';
 import { resolveScalar } from './resolve-scalar';
 import { Float, makeFloat, Timestamp, type YamlScalar } from './values';
 
+const MOST_SIGNED = (1n << 63n) - 1n;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const CORE = 'tag:yaml.org,2002:';
+
+/** Of the key `<<`. */
+export const MERGE_TAG = `${CORE}merge`;
 
 /**
  * The value of a scalar with an explicit tag (written out in full); undefined when the text does not fit the tag. A tag
@@ -51,6 +55,8 @@ function isInteger(value: YamlScalar): boolean {
 
 function constructFloat(value: YamlScalar): YamlScalar | undefined {
   if (value instanceof Float) return value;
+  // Parity: what only fits into 64 bits without a sign is no float.
+  if (typeof value === 'bigint' && value > MOST_SIGNED) return undefined;
   return typeof value === 'number' || typeof value === 'bigint' ? makeFloat(Number(value)) : undefined;
 }
 

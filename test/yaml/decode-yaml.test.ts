@@ -31,6 +31,11 @@ const structures: readonly (readonly [string, string, unknown])[] = [
     { a: 'x\n y\n', b: 'x', c: 'x\n\n', d: 'x y\n' },
   ],
   ['a block with an indentation digit', 'a: |2\n    x\n  y\n', { a: '  x\ny\n' }],
+  [
+    'comments without a space before them, behind quotes, brackets and the signs of blocks',
+    'a: "x"#y\nb: [1,#2\n  \'z\'#]\n]#\nc: |-#d\n  #e\nf: {}#g',
+    { a: 'x', b: [1, 'z'], c: '#e', f: {} },
+  ],
   ['a block that ends without a line end', 'a: |\n  x', { a: 'x' }],
   ['a byte order mark', '\ufeffa: 1\n', { a: 1 }],
   ['CRLF', 'a: 1\r\nb: |\r\n  x\r\n  y\r\n', { a: 1, b: 'x\ny\n' }],
@@ -55,6 +60,7 @@ const structures: readonly (readonly [string, string, unknown])[] = [
     [{ k: 1 }, { k: 2, l: 2 }, { k: 1, l: 2 }],
   ],
   ['merge: a map written there', '<<: {a: 1}\nb: 2\n', { a: 1, b: 2 }],
+  ['merge: tagged, in quotes', '!!merge "<<": {a: 1}\nb: 2\n', { a: 1, b: 2 }],
   ['a quoted << is a key', '"<<": 1\n', { '<<': 1 }],
   ['<< as a value is text', 'a: <<\n', { a: '<<' }],
   [

@@ -181,6 +181,11 @@ describe('layout', () => {
       { ['k'.repeat(128)]: 1, ['l'.repeat(129)]: { a: [1] } },
       `${'k'.repeat(128)}: 1\n? ${'l'.repeat(129)}\n: a:\n    - 1\n`,
     ],
+    [
+      'keys of bytes that are no UTF-8',
+      { [fromBytes(Uint8Array.of(0x0a, 0xff))]: 1, [fromBytes(new Uint8Array(52).fill(0xff))]: 2 },
+      `!!binary Cv8=: 1\n? !!binary |\n  ${'/'.repeat(69)}w\n  ==\n: 2\n`,
+    ],
     ['long texts are not folded', { a: 'word '.repeat(100).trim() }, `a: ${'word '.repeat(100).trim()}\n`],
     [
       'keys that are no text',

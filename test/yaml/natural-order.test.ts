@@ -20,6 +20,9 @@ test.each([
   [['k1a', 'k1-', 'k10', 'k100', 'k200']],
   [['n99999999999999999999', 'n100000000000000000000']],
   [['a\ud83d\ude00', 'a\ud83d\ude01']],
+  [['k9223372036854775808', 'k1', 'k2', 'k9223372036854775807']],
+  [['0', '1', '9', '٣', '٤', '\u{1d7d9}', 'Ω', 'а']],
+  [['٣b', '٣1', '٣٣']],
 ])('%j is in natural order, from any order', (keys) => {
   expect([...keys].reverse().sort(compareNaturally)).toEqual(keys);
 });

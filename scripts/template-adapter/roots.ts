@@ -1,5 +1,5 @@
-import { Slice, Struct, TypedMap, type Value } from '../../src/gotemplate';
-import { isPlainMap } from '../../src/util/plain-map';
+import { formatValue, Slice, Struct, Timestamp, TypedMap, type Value } from '../../src/gotemplate';
+import { isPlainMap, plainMapFrom } from '../../src/util/plain-map';
 
 type Data = Readonly<Record<string, Value>>;
 
@@ -12,12 +12,12 @@ export function provisionerRoot(data: Value): Struct {
   return new Struct(
     '*templateprov.Data',
     new Map<string, Value>([
-      ...texts.map((name) => [name, given[name] ?? ''] as const),
-      ...maps.map((name) => [name, given[name] ?? nilMap()] as const),
-      ['SourceWorkload', given['SourceWorkload'] ?? ''],
-      ['WorkloadMetadata', given['WorkloadMetadata'] ?? nilMap()],
+      ...texts.map((name) => [name, text(given[name])] as const),
+      ...maps.map((name) => [name, textKeyed(given[name])] as const),
+      ['SourceWorkload', text(given['SourceWorkload'])],
+      ['WorkloadMetadata', textKeyed(given['WorkloadMetadata'])],
       ['WorkloadServices', structMap('provisioners.NetworkService', given['WorkloadServices'], makeService)],
-      ['Namespace', given['Namespace'] ?? ''],
+      ['Namespace', text(given['Namespace'])],
     ]),
   );
 }
@@ -29,8 +29,8 @@ export function patchRoot(data: Value): Struct {
     'patching.Data',
     new Map<string, Value>([
       ['Manifests', manifestList(given['Manifests'])],
-      ['Workloads', given['Workloads'] ?? nilMap()],
-      ['Namespace', given['Namespace'] ?? ''],
+      ['Workloads', textKeyed(given['Workloads'])],
+      ['Namespace', text(given['Namespace'])],
     ]),
   );
 }
@@ -39,7 +39,7 @@ function makeService(data: Data): Struct {
   return new Struct(
     'provisioners.NetworkService',
     new Map<string, Value>([
-      ['ServiceName', data['ServiceName'] ?? ''],
+      ['ServiceName', text(data['ServiceName'])],
       ['Ports', structMap('provisioners.ServicePort', data['Ports'], makePort)],
     ]),
   );
@@ -49,29 +49,46 @@ function makePort(data: Data): Struct {
   return new Struct(
     'provisioners.ServicePort',
     new Map<string, Value>([
-      ['Name', data['Name'] ?? ''],
+      ['Name', text(data['Name'])],
       ['Port', data['Port'] ?? 0],
       ['TargetPort', data['TargetPort'] ?? 0],
-      ['Protocol', data['Protocol'] ?? ''],
+      ['Protocol', text(data['Protocol'])],
     ]),
   );
 }
 
 function structMap(type: string, data: Value, make: (data: Data) => Struct): TypedMap {
-  const entries = isPlainMap(data)
-    ? Object.entries(data).map(([key, item]) => [key, make(asData(item as Value))] as const)
+  const entries = isMap(data)
+    ? entriesOf(data).map(([key, item]) => [key, make(asData(item as Value))] as const)
     : undefined;
   return new TypedMap('string', type, entries && new Map<Value, Value>(entries), make({}));
 }
 
 function manifestList(data: Value): Slice {
-  return new Slice('map[string]interface {}', Array.isArray(data) ? data : undefined);
+  return new Slice('map[string]interface {}', Array.isArray(data) ? data.map(textKeyed) : undefined);
 }
 
-function nilMap(): TypedMap {
-  return new TypedMap('string', 'interface {}', undefined);
+/** A map as a field of a map of text keys takes it: its own keys, not those of maps in it, become text. */
+function textKeyed(data: Value): Value {
+  if (data === undefined || data === null) return new TypedMap('string', 'interface {}', undefined);
+  return data instanceof Map ? asData(data) : data;
+}
+
+/** A scalar as a field of text takes it. */
+function text(data: Value): string {
+  if (data === undefined || data === null) return '';
+  return data instanceof Timestamp ? data.text : formatValue(data);
 }
 
 function asData(value: Value): Data {
-  return isPlainMap(value) ? (value as Data) : {};
+  return isPlainMap(value) ? (value as Data) : plainMapFrom(isMap(value) ? entriesOf(value) : []);
+}
+
+function isMap(value: Value): boolean {
+  return isPlainMap(value) || value instanceof Map;
+}
+
+function entriesOf(value: Value): [string, Value][] {
+  if (!(value instanceof Map)) return Object.entries(value as Data);
+  return [...(value as ReadonlyMap<Value, Value>)].map(([key, item]) => [text(key), item]);
 }

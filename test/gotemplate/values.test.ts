@@ -136,9 +136,11 @@ test('entries come in the order of their keys', () => {
         [1.5, 4],
         [true, 5],
         [null, 6],
+        [2n ** 64n - 1n, 7],
+        [time, 8],
       ]),
     )?.map(([key]) => key),
-  ).toEqual([null, true, 9, 10, 1.5, 'x']);
+  ).toEqual([null, 'x', 2n ** 64n - 1n, 9, 10, 1.5, true, time]);
   expect(mapEntries(nilMap)).toEqual([]);
   expect(mapEntries([1])).toBeUndefined();
 });

@@ -54,8 +54,19 @@ function equalsOther(a: Value, b: Value): boolean {
     const operands = [a, typeName(a), typeName(b), b];
     throw new FunctionError(formatWithVerbs('non-comparable types %s: %v, %s: %v', operands));
   }
-  if (!(b instanceof Struct)) throw new FunctionError(formatWithVerbs('non-comparable type %s: %v', [b, typeName(b)]));
+  if (!isComparable(b)) throw new FunctionError(formatWithVerbs('non-comparable type %s: %v', [b, typeName(b)]));
   return a === b || (kindOf(b) !== 'ptr' && deepEqual(a, b));
+}
+
+/** Lists, maps and structs that hold one cannot be compared; pointers can. */
+function isComparable(value: Value): boolean {
+  if (!(value instanceof Struct)) return false;
+  return kindOf(value) === 'ptr' || [...value.fields.values()].every(hasComparableType);
+}
+
+function hasComparableType(field: Value): boolean {
+  const kind = kindOf(field);
+  return kind === 'struct' ? isComparable(field) : kind !== 'map' && kind !== 'slice';
 }
 
 function isLess(a: Value, b: Value): boolean {

@@ -3,6 +3,7 @@ import { canonicalText } from '../canonical-text';
 import { printArguments } from '../format/print-arguments';
 import { isPrintable } from '../format/quote';
 import type { TemplateFunction } from '../function';
+import { indirect } from '../indirect';
 import type { Value } from '../value';
 
 /** html, js, urlquery: the arguments as `print` joins them, escaped. */
@@ -12,9 +13,9 @@ export const escapingFunctions: Readonly<Record<string, TemplateFunction>> = {
   urlquery: { parameters: ['any'], variadic: true, call: (args) => escapeQuery(joined(args)) },
 };
 
-/** Parity: nil counts as the text `<no value>` here, unlike in print. */
+/** Parity: nil counts as the text `<no value>` here, and a pointer as what it points to, unlike in print. */
 function joined(args: readonly Value[]): string {
-  return printArguments(args.map((arg) => (arg === null || arg === undefined ? '<no value>' : arg)));
+  return printArguments(args.map((arg) => (arg === null || arg === undefined ? '<no value>' : indirect(arg))));
 }
 
 const htmlEscapes: Readonly<Record<string, string>> = {
@@ -46,7 +47,9 @@ function escapeInScript(character: string): string {
   if (code < 0x20 || character === '<' || character === '>' || character === '&' || character === '=') {
     return `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`;
   }
-  if (code < 0x80 || isPrintable(character)) return character;
+  // Parity: a byte that is no UTF-8 counts as the replacement character, which can be printed, and stays.
+  const isByte = code >= 0xdc80 && code <= 0xdcff;
+  if (code < 0x80 || isByte || isPrintable(character)) return character;
   return `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -26,7 +26,10 @@ export function printArgument(value: Value, directive: Directive): string {
     return 'vT'.includes(directive.verb) ? pad('<nil>', directive) : `%!${directive.verb}(<nil>)`;
   }
   if (directive.verb === 'T') return pad(truncate(typeName(value), directive.precision), directive);
-  return printValue(value, directive, 0, { values: MOST_VALUES });
+  const budget = { values: MOST_VALUES };
+  // Only pointers and what is behind one have an address; within a struct %p goes on to the fields.
+  if (directive.verb === 'p' && kindOf(value) === 'struct') return badVerb(value, directive, budget);
+  return printValue(value, directive, 0, budget);
 }
 
 /** A value at some depth of the argument; flags, width and verb apply to the innermost values. */

@@ -17,6 +17,7 @@ const data: Value = {
   time: new Struct('time.Time', new Map<string, Value>([['wall', 1]]), {}, () => 'now'),
   later: new Struct('time.Time', new Map<string, Value>([['wall', 2]]), {}, () => 'later'),
   pointer: new Struct('*main.T', new Map<string, Value>([['A', 1]])),
+  holder: new Struct('main.T', new Map<string, Value>([['M', { k: 1 }]])),
   float: new Float(1),
 };
 
@@ -60,6 +61,9 @@ describe('results', () => {
     ['{{urlquery "Az09-_.~"}} {{urlquery ""}}|{{urlquery "a\\nb\\n"}}', 'Az09-_.~ |a%0Ab%0A'],
     ['{{urlquery "a b/é?&=~-_." }} {{urlquery 1 2}}', 'a+b%2F%C3%A9%3F%26%3D~-_. 1+2'],
     ['{{.pointer}} {{printf "%v" .pointer}}', '{1} &{1}'],
+    ['{{html .pointer}} {{js .pointer}} {{urlquery .pointer}}', '{1} {1} %7B1%7D'],
+    ['{{js "\\xff\\u200b"}}', '\udcff\\u200B'],
+    ['{{printf "%p" .time}}', '%!p(time.Time={1})'],
   ])('%s', (text, expected) => {
     expect(render(text, data)).toBe(expected);
   });
@@ -90,6 +94,7 @@ describe('errors', () => {
       '{{eq .list .map}}',
       'error calling eq: non-comparable types [a b c]: []interface {}, map[string]interface {}: map[k:1]',
     ],
+    ['{{eq .holder .holder}}', 'error calling eq: non-comparable type {map[k:%!s(int=1)]}: main.T'],
     ['{{eq 1}}', 'error calling eq: missing argument for comparison'],
     ['{{lt true false}}', 'error calling lt: invalid type for comparison'],
     ['{{lt nil 1}}', 'error calling lt: invalid type for comparison'],

@@ -118,7 +118,7 @@ describe('lists, maps and structs', () => {
           [true, 5],
         ]),
       ],
-      'map[true:5 1:4 2:2 a:3 b:1]',
+      'map[a:3 b:1 1:4 2:2 true:5]',
     ],
     [
       '%T %T %T %T %T %T',

@@ -97,5 +97,6 @@ function isBase64(text: string): boolean {
 }
 
 function isTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(text) && parseTimestamp(text) !== undefined;
+  // Parity: an hour may have one digit.
+  return /^\d{4}-\d\d-\d\dT\d\d?:\d\d:\d\d/.test(text) && parseTimestamp(text) !== undefined;
 }

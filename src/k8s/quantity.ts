@@ -13,9 +13,11 @@ interface Quantity {
 
 const LONGEST_TEXT = 100;
 const NANOS = 1_000_000_000n;
-/** Amounts beyond int64 that are not held as digits and scale are cut to the largest int64. */
+/** Larger amounts with a binary suffix are cut to the largest int64. */
 const LARGEST = 9_223_372_036_854_775_807n * NANOS;
 const MOST_DIGITS = 18;
+/** A step from one binary suffix to the next counts for three digits. */
+const MOST_BINARY_DIGITS = 14;
 
 const PATTERN = /^([+-]?)(\d*)(?:\.(\d*))?(n|u|m|[kKMGTPE]|[KMGTPE]i|[eE][+-]?\d{1,2})?$/;
 const DECIMAL_SUFFIXES = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
@@ -24,7 +26,9 @@ const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 /** Would an API server take the text as a quantity? It ignores spaces around it, and knows no suffix `K`. */
 export function isQuantity(text: string): boolean {
   const trimmed = text.trim();
-  return trimmed.length <= LONGEST_TEXT && PATTERN.test(trimmed) && /\d/.test(trimmed) && !trimmed.endsWith('K');
+  return (
+    trimmed.length <= LONGEST_TEXT && PATTERN.test(trimmed) && /^[+-]?\.?\d/.test(trimmed) && !trimmed.endsWith('K')
+  );
 }
 
 /** Orders two quantities by amount: negative, zero or positive, as `sort` wants it. */
@@ -64,29 +68,27 @@ function readQuantity(text: string): Quantity {
   const suffix = written === 'K' ? 'k' : written;
   const digits = BigInt(whole + fraction);
   const negative = sign === '-' && digits !== 0n;
+  const spelling = suffix === written ? text : `${text.slice(0, -1)}${suffix}`;
+  const significant = withoutLeadingZeros(whole);
   const binary = BINARY_SUFFIXES.indexOf(suffix);
   if (binary > 0) {
-    const nanos = scaled(digits << BigInt(10 * binary), 9 - fraction.length);
-    return { negative, nanos: smaller(nanos, LARGEST), form: 'binary', kept: undefined };
+    const nanos = smaller(scaled(digits << BigInt(10 * binary), 9 - fraction.length), LARGEST);
+    const isKept = fraction === '' && significant.length + 3 * binary <= MOST_BINARY_DIGITS && digits % 8n !== 0n;
+    return { negative, nanos, form: 'binary', kept: isKept ? spelling : undefined };
   }
   const exponential = /\d/.test(suffix);
   const exponent = exponential ? Number(suffix.slice(1)) : 3 * (DECIMAL_SUFFIXES.indexOf(suffix) - 3);
   const scale = exponent - fraction.length;
-  const nanos = scaled(digits, 9 + scale);
-  const short = whole.length + fraction.length <= MOST_DIGITS && scale >= -9;
-  const kept = short && !exponential && isKept(sign, whole, fraction) ? spelling(whole, fraction, suffix) : undefined;
-  return { negative, nanos: short ? nanos : smaller(nanos, LARGEST), form: exponential ? 'exponent' : 'decimal', kept };
+  const kept = isKept(significant, fraction, scale) ? spelling : undefined;
+  return { negative, nanos: scaled(digits, 9 + scale), form: exponential ? 'exponent' : 'decimal', kept };
 }
 
-// Parity: these spellings stay as they are though they are not the shortest (docs/parity.md, quantities).
-function isKept(sign: string, whole: string, fraction: string): boolean {
-  const significant = withoutLeadingZeros(whole);
-  const thousandths = fraction.length % 3 === 0 && fraction.length <= 9;
-  return sign === '' && thousandths && significant !== '' && !(significant + fraction).endsWith('000');
-}
-
-function spelling(whole: string, fraction: string, suffix: string): string {
-  return whole + (fraction === '' ? '' : `.${fraction}`) + suffix;
+// Parity: these spellings stay as they are, with their sign and zeros before them, though they are not the shortest.
+function isKept(significant: string, fraction: string, scale: number): boolean {
+  const digits = significant + fraction;
+  return (
+    significant !== '' && digits.length <= MOST_DIGITS && scale % 3 === 0 && scale >= -9 && !digits.endsWith('000')
+  );
 }
 
 function withoutLeadingZeros(digits: string): string {

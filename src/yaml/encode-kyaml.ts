@@ -157,7 +157,13 @@ function nameText(name: string): string {
 
 function isBareKey(name: string): boolean {
   const hasForm = BEYOND_ASCII.test(name) ? bareKey().test(name) : BARE_ASCII_KEY.test(name);
-  return hasForm && !(name.length <= LONGEST_WORD && WORDS.has(name.toLowerCase())) && !readsAsOther(name);
+  if (!hasForm || (name.length <= LONGEST_WORD && WORDS.has(name.toLowerCase())) || readsAsOther(name)) return false;
+  return !(name.startsWith('_') && isNumber(name.replaceAll('_', '')));
+}
+
+/** Is what is left of a key without its underscores, which count for nothing in numbers, a number? */
+function isNumber(digits: string): boolean {
+  return /^-?[\d.]/.test(digits) && readsAsOther(digits);
 }
 
 /** A text in double quotes; when it has newlines, each of its lines on a line of its own. */

@@ -32,6 +32,7 @@ describe('checkKnownKind, as an API server decodes', () => {
     ['metadata', 'creationTimestamp: null, labels: null, annotations: {a: 2024-01-01}'],
     ['metadata', 'creationTimestamp: "2024-01-01T00:00:00.5+02:00"'],
     ['metadata', 'creationTimestamp: 2024-01-01T00:00:00Z'],
+    ['metadata', 'creationTimestamp: "2024-01-01T3:00:00Z"'],
     ['port', 'port: 80, targetPort: web'],
     ['port', 'port: 80.0, targetPort: 8080.0'],
     ['port', 'port: 8e1, targetPort: 8080'],

@@ -251,7 +251,7 @@ function callMethod(state: RenderState, self: Struct | Integer, method: Method, 
   const { name, node, applied } = call;
   const { operands, isPiped, piped }: Applied = applied ?? { operands: [], isPiped: false, piped: undefined };
   const count = Math.max(operands.length - 1, 0);
-  const problem = countProblem(name, method, count, isPiped);
+  const problem = countProblem(name, method, count, isPiped) ?? method.problem;
   if (problem !== undefined) failExecution(state, problem);
   const values = operands.slice(1).map((operand, at) => evaluateArgument(state, operand, parameterAt(method, at)));
   if (isPiped) values.push(checkArgument(state, piped, parameterAt(method, count)));

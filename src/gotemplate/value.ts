@@ -107,6 +107,8 @@ export class TypedMap {
 export interface Method {
   readonly parameters: readonly ParameterType[];
   readonly variadic?: boolean;
+  /** Why templates cannot call it, as of methods with three results. */
+  readonly problem?: string;
   call(self: Struct | Integer, args: readonly Value[]): Value;
 }
 

@@ -17,6 +17,7 @@ import { epochSeconds, type Moment, makeMoment, SECONDS_BEFORE_1970 } from './ca
 import { parseTime, TimeParseError } from './calendar/parse-time';
 import { findZone, localZone, utc, type Zone } from './calendar/zone';
 import { define } from './define';
+import { parseDigits } from './parse-integer';
 import { makeTime, timeFromMoment, timeFromTimestamp } from './time';
 import { momentOf } from './time-methods';
 
@@ -123,9 +124,9 @@ function elapsed(by: string, moment: Moment, context: RenderContext): bigint {
 // Parity: text and int64 count, an int (every number written in a template or in YAML) does not.
 function secondsFrom(value: Value): bigint {
   if (typeof value !== 'string') return typeName(value) === 'int64' ? (toBigInt(value) ?? 0n) : 0n;
-  if (!/^[-+]?[0-9]+$/.test(value)) return 0n;
-  const digits = value.replace(/^[-+]?0*/, '').slice(0, 20);
-  return clampDuration(BigInt(`${value.startsWith('-') ? '-' : ''}${digits}` || '0'));
+  const seconds = parseDigits(value, 10);
+  if (typeof seconds === 'bigint') return seconds;
+  return seconds === 'syntax' ? 0n : clampDuration(seconds === 'too large' ? BEYOND : -BEYOND);
 }
 
 function lengthFrom(value: Value, context: RenderContext): bigint {
@@ -134,6 +135,9 @@ function lengthFrom(value: Value, context: RenderContext): bigint {
     return elapsed('durationRound', expectMoment(value, context), context);
   return typeName(value) === 'int64' ? (toBigInt(value) ?? 0n) : 0n;
 }
+
+/** More than 64 bits hold. */
+const BEYOND = 2n ** 64n;
 
 const ROUNDING: readonly (readonly [string, bigint])[] = [
   ['y', 365n * 24n * HOUR],

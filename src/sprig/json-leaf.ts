@@ -1,5 +1,5 @@
 import { FunctionError, Slice, Struct, Timestamp, TypedMap, toBigInt, toFloat, type Value } from '../gotemplate';
-
+import { bytesOf } from './byte-list';
 import { jsonString } from './json-string';
 
 /**
@@ -37,8 +37,4 @@ function scalarText(value: number | bigint | boolean): string {
 function ownJson(struct: Struct): string | undefined {
   const json = struct.methods['MarshalJSON']?.call(struct, []);
   return json instanceof Slice ? bytesOf(json).toString('utf8') : undefined;
-}
-
-function bytesOf(slice: Slice): Buffer {
-  return Buffer.from((slice.items ?? []).map((byte) => Number(toBigInt(byte))));
 }

@@ -12,16 +12,16 @@ import { define, defineVariadic } from './define';
 import { joinWithin } from './join-within';
 import { parseDigits } from './parse-integer';
 import { shuffleCharacters } from './shuffle-characters';
-import { textOf } from './text-of';
+import { printedText, textOf } from './text-of';
 
 /**
  * Functions from values to texts, and to numbers from there.
  * @lazy
  */
 export const textFunctions: FunctionTable = {
-  quote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, quoteText), { one: quote }),
-  squote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, (text) => `'${text}'`)),
-  cat: defineVariadic([], 'any', (values, context) => joinPresent(values, context, (text) => text)),
+  quote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, quote), { one: quote }),
+  squote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, squote)),
+  cat: defineVariadic([], 'any', (values, context) => joinPresent(values, context, printedText)),
   toString: define(['any'], textOf),
   toStrings: define(['any'], (value, context) => new Slice('string', textsOf(value, context))),
   join: define(['string', 'any'], (separator, value, context) =>
@@ -38,13 +38,15 @@ function quote(value: Value, context: RenderContext): string {
   return value === null || value === undefined ? '' : quoteText(textOf(value, context));
 }
 
+function squote(value: Value, context: RenderContext): string {
+  return `'${printedText(value, context)}'`;
+}
+
+type Show = (value: Value, context: RenderContext) => string;
+
 /** Joins the values that are not nil by spaces. */
-function joinPresent(values: readonly Value[], context: RenderContext, show: (text: string) => string): string {
-  return joinWithin(
-    ' ',
-    presentTexts(values, context).map((text) => show(text)),
-    context,
-  );
+function joinPresent(values: readonly Value[], context: RenderContext, show: Show): string {
+  return joinWithin(' ', presentTexts(values, context, show), context);
 }
 
 /** The texts of a list's elements but for nil ones; of one value for what is no list, of none for nil. */
@@ -52,8 +54,8 @@ function textsOf(value: Value, context: RenderContext): string[] {
   return presentTexts(elementsOf(value) ?? [value], context);
 }
 
-function presentTexts(values: readonly Value[], context: RenderContext): string[] {
-  return values.filter((value) => value !== null && value !== undefined).map((value) => textOf(value, context));
+function presentTexts(values: readonly Value[], context: RenderContext, show: Show = textOf): string[] {
+  return values.filter((value) => value !== null && value !== undefined).map((value) => show(value, context));
 }
 
 function sortAlpha(value: Value, context: RenderContext): Value {
@@ -77,6 +79,6 @@ function atoi(text: string): Value {
 
 /** Reads octal digits; zero for everything else. */
 function toDecimal(value: Value, context: RenderContext): Value {
-  const parsed = parseDigits(textOf(value, context), 8);
+  const parsed = parseDigits(printedText(value, context), 8);
   return makeInteger('int64', typeof parsed === 'string' ? 0n : parsed);
 }

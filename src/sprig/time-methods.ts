@@ -1,7 +1,8 @@
 import { FunctionError } from '../gotemplate/function';
 import { makeInteger } from '../gotemplate/integers';
-import { Integer, type Method, type ParameterType, Slice, Struct, type Value } from '../gotemplate/value';
+import { Integer, type Method, type ParameterType, type Slice, Struct, type Value } from '../gotemplate/value';
 import { toBytes } from '../util/utf8';
+import { byteList, bytesOf } from './byte-list';
 import { dayOfYear } from './calendar/civil-date';
 import { clampDuration } from './calendar/duration';
 import { formatTime, timeText } from './calendar/format-time';
@@ -16,7 +17,8 @@ import {
   zoneStateOf,
 } from './calendar/moment';
 import { longMonths, longWeekdays } from './calendar/names';
-import { utc, type Zone } from './calendar/zone';
+import { timeBytes } from './calendar/time-bytes';
+import { isSummerTime, utc, type Zone } from './calendar/zone';
 import { makeDuration, nanosecondsOf } from './duration';
 
 /** The moment of a time value; undefined for every other value. */
@@ -46,11 +48,19 @@ const readings = {
   UnixMicro: method((moment) => int64(floorDivide(moment.epochNanoseconds, 1000n))),
   UnixNano: method((moment) => int64(moment.epochNanoseconds)),
   IsZero: method((moment) => moment.epochNanoseconds === -SECONDS_BEFORE_1970 * SECOND),
+  IsDST: method((moment) => isSummerTime(moment.zone, epochSeconds(moment))),
   String: method(timeText),
   GoString: method(goText),
   Format: methodWith(['string'], (moment, [layout]) => formatTime(moment, String(layout))),
-  MarshalJSON: method((moment) => bytes(`"${jsonText(moment, 'MarshalJSON')}"`)),
-  MarshalText: method((moment) => bytes(jsonText(moment, 'MarshalText'))),
+  AppendFormat: methodWith(['[]uint8', 'string'], (moment, [front, layout]) =>
+    byteList([...bytesOf(front as Slice), ...toBytes(formatTime(moment, String(layout)))]),
+  ),
+  MarshalJSON: method((moment) => byteList(toBytes(`"${jsonText(moment, 'MarshalJSON')}"`))),
+  MarshalText: method((moment) => byteList(toBytes(jsonText(moment, 'MarshalText')))),
+  AppendText: appending((moment) => toBytes(jsonText(moment, 'AppendText'))),
+  MarshalBinary: method((moment) => byteList(timeBytes(moment))),
+  GobEncode: method((moment) => byteList(timeBytes(moment))),
+  AppendBinary: appending(timeBytes),
   Location: method((moment) => makeLocation(moment.zone)),
 };
 
@@ -113,11 +123,8 @@ function comparing(body: (left: bigint, right: bigint) => Value): Method {
   );
 }
 
-function uncallable(message: string): Method {
-  const call = (): never => {
-    throw new FunctionError(message);
-  };
-  return { parameters: ['any'], variadic: true, call };
+function uncallable(problem: string): Method {
+  return { parameters: [], problem, call: () => undefined };
 }
 
 /** How far a moment is beyond a multiple of the step, counted from the year 1. */
@@ -152,11 +159,8 @@ function zoneOf(location: Value): Zone {
   return location instanceof Struct ? (location.payload as Zone) : utc;
 }
 
-function bytes(text: string): Slice {
-  return new Slice(
-    'uint8',
-    [...toBytes(text)].map((byte) => new Integer('uint8', BigInt(byte))),
-  );
+function appending(bytes: (moment: Moment) => Iterable<number>): Method {
+  return methodWith(['[]uint8'], (moment, [front]) => byteList([...bytesOf(front as Slice), ...bytes(moment)]));
 }
 
 function jsonText(moment: Moment, caller: string): string {

@@ -42,6 +42,11 @@ describe('dates by layout', () => {
     ['{{ htmlDate .t2 }} {{ htmlDateInZone .seconds "Pacific/Auckland" }}', '2023-01-01 2023-11-15'],
     ['{{ now }} {{ now.Location }}', '2026-01-02 04:04:05 +0100 CET Europe/Berlin'],
     ['{{ unixEpoch .t }} {{ unixEpoch .early }}', '1709212455 -62004005877'],
+    // Go's calendar begins in a March and wraps around there.
+    [
+      '{{ dateInZone "2006-01-02" 9223371974719179008 "UTC" }} {{ dateInZone "2006-01-02" -9223372036854775808 "UTC" }}',
+      '292277024627-12-06 292277026596-12-04',
+    ],
   ])('in zones: %s', (template, expected) => {
     expect(renderWith({ data, zone: 'Europe/Berlin' }, template)).toBe(expected);
   });
@@ -127,6 +132,8 @@ describe('durations', () => {
       '{{ durationRound "721h" }} {{ durationRound "8761h" }} {{ durationRound "-2h5m" }} {{ durationRound "x" }}',
       '1mo 1y 2h 0s',
     ],
+    // Digits beyond 64 bits are too large whatever follows them, and what is too large wraps around.
+    ['{{ duration "99999999999999999999.5" }} {{ duration "9999999999" }}', '-1s -2346317h47m54.709551616s'],
     ['{{ durationRound (int64 3700000000000) }} {{ durationRound 5 }} {{ durationRound .t }}', '1h 0s 1y'],
     ['{{ ago .t }} {{ ago 1767323000 }} {{ ago "x" }}', '16141h49m50s 45s 0s'],
     ['{{ now | dateModify "1h" | ago }} {{ ago (toDate "x" "y") }}', '-1h0m0s 2562047h47m16.854775807s'],

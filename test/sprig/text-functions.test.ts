@@ -11,6 +11,10 @@ describe('functions from values to texts', () => {
       '{{ toString .time }} {{ toString nil }} {{ toString 1e6 }} {{ toString (list nil 1) }}',
       '2024-02-29 13:14:15 +0000 UTC <nil> 1e+06 [<nil> 1]',
     ],
+    [
+      '{{ $b := .time.MarshalText }}{{ toString $b }} {{ quote $b }} {{ join "," (list $b) }} {{ cat (slice $b 0 4) }}',
+      '2024-02-29T13:14:15Z "2024-02-29T13:14:15Z" 2024-02-29T13:14:15Z [50 48 50 52]',
+    ],
   ])('shows values: %s', (template, expected) => {
     expect(render(template)).toBe(expected);
   });

@@ -41,6 +41,19 @@ describe('methods of times', () => {
       'true true false true false',
     ],
     ['{{ typeOf .t }} {{ kindOf .t }} {{ empty (toDate "x" "y") }}', 'time.Time struct false'],
+    ['{{ .t.IsDST }} {{ .t.Local.IsDST }} {{ (.t.AddDate 0 4 0).Local.IsDST }}', 'false false true'],
+    [
+      '{{ .t.AppendText nil | toString }} {{ .t.AppendFormat .t.MarshalText "/2006" | quote }}',
+      '2024-02-29T13:14:15Z "2024-02-29T13:14:15Z/2024"',
+    ],
+    [
+      '{{ .t.MarshalBinary }} {{ .t2.GobEncode }}',
+      '[1 0 0 0 14 221 114 122 39 0 0 0 0 255 255] [1 0 0 0 14 219 67 243 77 40 119 53 242 1 74]',
+    ],
+    [
+      '{{ (toDate "2006-01-02 -07:00:00" "2020-01-01 -01:02:03").AppendBinary nil }}',
+      '[2 0 0 0 14 213 157 230 139 0 0 0 0 255 194 253]',
+    ],
   ])('%s', (template, expected) => {
     expect(renderWith({ data, zone: 'Europe/Berlin' }, template)).toBe(expected);
   });
@@ -71,7 +84,12 @@ describe('methods of times', () => {
   it.each([
     ['{{ .time.Nope }}', "can't evaluate field Nope"],
     ['{{ .time.ISOWeek }}', 'invalid function signature for ISOWeek: second return value should be error; is int'],
-    ['{{ .time.Date }}', 'function Date has 3 return values; should be 1 or 2'],
+    ['{{ .time.Date }}', ':1:8: executing "test" at <.time.Date>: function Date has 3 return values; should be 1 or 2'],
+    [
+      '{{ (toDate "x" "y").Zone }}',
+      ':1:15: executing "test" at <"y">: invalid function signature for Zone: second return value should be error; is int',
+    ],
+    ['{{ .time.Zone (fail "no") }}', 'at <.time.Zone>: wrong number of args for Zone: want 0 got 1'],
     ['{{ (.time.AddDate 20000 0 0).MarshalJSON }}', 'Time.MarshalJSON: year outside of range [0,9999]'],
     ['{{ .time.Add "5" }}', 'expected integer; found "5"'],
     ['{{ .time.Before 5 }}', 'time.Time'],

@@ -89,11 +89,14 @@ function printAsGoSource(value: Value & object, directive: Directive): string | 
 }
 
 function printList(value: Value, items: readonly Value[], directive: Directive, depth: number, budget: Budget): string {
+  const isBytes = value instanceof Slice && value.elementType === 'uint8';
   if (directive.sharpV) {
-    if (value instanceof Slice && value.items === undefined) return `${typeName(value)}(nil)`;
-    return `${typeName(value)}{${items.map((item) => printValue(item, directive, depth + 1, budget)).join(', ')}}`;
+    // Parity: bytes that are the argument itself have the type's other name.
+    const type = isBytes && depth === 0 ? '[]byte' : typeName(value);
+    if (value instanceof Slice && value.items === undefined) return `${type}(nil)`;
+    return `${type}{${items.map((item) => printValue(item, directive, depth + 1, budget)).join(', ')}}`;
   }
-  if (value instanceof Slice && value.elementType === 'uint8' && 'sqxX'.includes(directive.verb)) {
+  if (isBytes && 'sqxX'.includes(directive.verb)) {
     return formatText(textOfBytes(items), directive) ?? '';
   }
   return `[${items.map((item) => printValue(item, directive, depth + 1, budget)).join(' ')}]`;

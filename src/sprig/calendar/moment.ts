@@ -6,6 +6,9 @@ const DAY = 86_400n;
 /** Seconds from 0001-01-01, where Go counts from, to 1970-01-01. */
 export const SECONDS_BEFORE_1970 = 62_135_596_800n;
 
+/** Seconds from the first day that Go's calendar knows, 1 March of the year -292277022400, to 1970-01-01. */
+const SECONDS_BEFORE_EPOCH = BigInt(-daysFromCivil({ year: -292_277_022_400, month: 3, day: 1 })) * DAY;
+
 /** An instant seen from a time zone: what Go's time.Time holds. */
 export interface Moment {
   /** Nanoseconds since 1970-01-01T00:00:00Z. */
@@ -54,7 +57,9 @@ export function zoneStateOf(moment: Moment): ZoneState {
 
 export function wallClockOf(moment: Moment): WallClock {
   const seconds = epochSeconds(moment);
-  const wall = seconds + BigInt(zoneStateAt(moment.zone, seconds).offset);
+  const ahead = seconds + BigInt(zoneStateAt(moment.zone, seconds).offset);
+  // Parity: Go counts from a March some 292 thousand million years ago, without a sign, and wraps around.
+  const wall = BigInt.asUintN(64, ahead + SECONDS_BEFORE_EPOCH) - SECONDS_BEFORE_EPOCH;
   const days = floorDivide(wall, DAY);
   const ofDay = Number(wall - days * DAY);
   return {

@@ -43,6 +43,12 @@ export function zoneStateAt(zone: Zone, epochSeconds: bigint): ZoneState {
   return { offset, abbreviation: abbreviationFor(namesOf(zone), offset, epochSeconds) };
 }
 
+/** Are a zone's clocks ahead of what they show at another time of that year? */
+export function isSummerTime(zone: Zone, epochSeconds: bigint): boolean {
+  const offset = (seconds: bigint): number => zoneStateAt(zone, seconds).offset;
+  return offset(epochSeconds) > Math.min(offset(epochSeconds - HALF_A_YEAR), offset(epochSeconds + HALF_A_YEAR));
+}
+
 /** The offset that an abbreviation stands for in a zone, preferably one in force at the time that its clocks show. */
 export function offsetOfAbbreviation(zone: Zone, abbreviation: string, wallSeconds: bigint): number | undefined {
   if (zone.offset !== undefined) return undefined;
@@ -75,11 +81,12 @@ function defaultAbbreviation(offset: number): string {
 }
 
 const EARLIEST = BigInt(Date.UTC(1800, 0, 1) / 1000);
-const LATEST = BigInt(Date.UTC(2400, 0, 1) / 1000);
+const LATEST = BigInt(Date.UTC(2500, 0, 1) / 1000);
+const HALF_A_YEAR = 182n * 86_400n;
 const FOUR_CENTURIES = 146_097n * 86_400n;
 
 /**
- * Seconds east of UTC. Nothing changed before 1800, and from 2400 on the rules repeat with the calendar's 400 years, so
+ * Seconds east of UTC. Nothing changed before 1800, and from 2100 on the rules repeat with the calendar's 400 years, so
  * Intl is only asked about years that it and the calendar agree on.
  */
 function offsetAt(zone: string, epochSeconds: bigint): number {

@@ -1,5 +1,6 @@
-import { FunctionError, Integer, type Method, makeInteger, Slice, Struct, type Value } from '../../gotemplate';
+import { FunctionError, type Method, makeInteger, Struct, type Value } from '../../gotemplate';
 import { toBytes } from '../../util/utf8';
+import { byteList } from '../byte-list';
 import { compareVersions } from './compare-versions';
 import { nextVersion, type Version, VersionError, versionText, withMetadata, withPrerelease } from './version';
 
@@ -32,8 +33,8 @@ const valueMethods: Readonly<Record<string, Method>> = {
   Metadata: method((version) => version.metadata),
   String: method(versionText),
   Value: method(versionText),
-  MarshalText: method((version) => bytes(versionText(version))),
-  MarshalJSON: method((version) => bytes(JSON.stringify(versionText(version)))),
+  MarshalText: method((version) => byteList(toBytes(versionText(version)))),
+  MarshalJSON: method((version) => byteList(toBytes(JSON.stringify(versionText(version))))),
   IncMajor: method((version) => makeVersion(orFail(() => nextVersion(version, 'major')))),
   IncMinor: method((version) => makeVersion(orFail(() => nextVersion(version, 'minor')))),
   IncPatch: method((version) => makeVersion(orFail(() => nextVersion(version, 'patch')))),
@@ -70,11 +71,6 @@ function setter(body: (version: Version, text: string) => Version): Method {
 function comparing(body: (order: number) => Value): Method {
   const call: Method['call'] = (self, [other]) => body(compareVersions(versionOf(self), versionOf(other)));
   return { parameters: ['*semver.Version'], call };
-}
-
-function bytes(text: string): Slice {
-  const items = Array.from(toBytes(text), (byte) => new Integer('uint8', BigInt(byte)));
-  return new Slice('uint8', items);
 }
 
 /** Runs what may throw a `VersionError`, which becomes a `FunctionError`. */

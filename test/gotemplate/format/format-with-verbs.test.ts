@@ -108,6 +108,11 @@ describe('lists, maps and structs', () => {
       'h 68',
     ],
     [
+      '%#v %#v',
+      [new Slice('uint8', [new Integer('uint8', 104n)]), [new Slice('uint8', undefined)]],
+      '[]byte{0x68} []interface {}{[]uint8(nil)}',
+    ],
+    [
       '%v',
       [
         new Map<Value, Value>([

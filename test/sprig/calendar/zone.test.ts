@@ -25,6 +25,13 @@ describe('time zones', () => {
     ['Africa/Monrovia', '1971-01-01T00:00:00Z', '-2670 MMT'],
     ['Etc/GMT+5', '2024-01-01T00:00:00Z', '-18000 -05'],
     ['GMT', '2024-01-01T00:00:00Z', '0 GMT'],
+    ['America/Ciudad_Juarez', '2024-07-01T00:00:00Z', '-21600 MDT'],
+    ['America/Indiana/Petersburg', '2024-07-01T00:00:00Z', '-14400 EDT'],
+    ['America/Indiana/Winamac', '2024-01-01T00:00:00Z', '-18000 EST'],
+    ['America/Metlakatla', '2024-07-01T00:00:00Z', '-28800 AKDT'],
+    ['America/North_Dakota/Beulah', '2024-07-01T00:00:00Z', '-18000 CDT'],
+    ['Asia/Famagusta', '2024-07-01T00:00:00Z', '10800 EEST'],
+    ['America/Sao_Paulo', '+010000-01-01T00:00:00Z', '-10800 -03'],
   ])('%s at %s', (zone, time, state) => {
     expect(at(zone, time)).toBe(state);
   });

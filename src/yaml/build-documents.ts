@@ -1,6 +1,7 @@
 import type { AliasEvent, Event, ScalarEvent } from 'js-yaml';
 import { nearestName } from '../errors/nearest-name';
 import { type AliasBudget, spendAlias } from './alias-budget';
+import { copyValue } from './copy-value';
 import { finishMap, hasKey, keyIdentity, type MapBuilder, makeMapBuilder, mergeInto, setEntry } from './map-builder';
 import { scalarContent } from './parse-events';
 import { positionAt } from './position-at';
@@ -193,7 +194,8 @@ function takeAlias(state: State, event: AliasEvent): void {
       'aliases repeat too much: written out, the document would be enormous',
     );
   }
-  add(state, target.value, target.weight);
+  // Go reads what the anchor names once more: what is changed in one place stays as it is in the others.
+  add(state, copyValue(target.value), target.weight);
 }
 
 function unknownAnchor(state: State, name: string): string {

@@ -130,6 +130,16 @@ test('all documents of a text', () => {
   expect(decodeYamlDocuments('')).toEqual([]);
 });
 
+test('an alias is a value of its own', () => {
+  const text = 'a: &x {k: {l: 1}, 1: [2]}\nb: *x\nc: {2: m, <<: *x}\n';
+  const { a, b, c } = decodeYaml(text) as Record<string, Map<YamlValue, YamlValue>>;
+  expect(b).toEqual(a);
+  expect(b).not.toBe(a);
+  expect(b?.get('k')).not.toBe(a?.get('k'));
+  expect(c?.get(1)).toEqual([2]);
+  expect(c?.get(1)).not.toBe(a?.get(1));
+});
+
 test('anchors belong to their document', () => {
   expect(() => decodeYamlDocuments('&a 1\n---\n*a\n')).toThrow('3:1: no anchor &a');
 });

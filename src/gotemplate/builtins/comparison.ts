@@ -49,11 +49,12 @@ function equals(a: Value, b: Value): boolean {
 
 /** Values of no basic kind: lists and maps equal nothing, not even themselves, and to compare them is an error. */
 function equalsOther(a: Value, b: Value): boolean {
-  if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
+  if (isAbsent(a) || isAbsent(b)) return isNil(a) && isNil(b);
   if (kindOf(a) !== kindOf(b)) {
     const operands = [a, typeName(a), typeName(b), b];
     throw new FunctionError(formatWithVerbs('non-comparable types %s: %v, %s: %v', operands));
   }
+  if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
   if (!isComparable(b)) throw new FunctionError(formatWithVerbs('non-comparable type %s: %v', [b, typeName(b)]));
   return a === b || (kindOf(b) !== 'ptr' && deepEqual(a, b));
 }

@@ -4,11 +4,11 @@ import { deepCopy } from './deep-copy';
 import { type Dict, define, defineVariadic } from './define';
 import { entryNames, entryOf, hasEntry, writableDict } from './dict-entries';
 import { dig, digOnce } from './dig';
-import { mergeDicts } from './merge-dicts';
+import { MergeError, mergeDicts } from './merge-dicts';
 import { textOf } from './text-of';
 
-const merge = mergeFunction('fill gaps');
 const mergeOverwrite = mergeFunction('overwrite');
+const mustMerge = mergeFunction('fill gaps');
 const copy = define(['any'], deepCopy);
 
 /**
@@ -43,8 +43,8 @@ export const dictFunctions: FunctionTable = {
       entryNames(dict).filter((name) => !unwanted.has(name)),
     );
   }),
-  merge,
-  mustMerge: merge,
+  merge: defineVariadic(['map[string]interface {}'], 'map[string]interface {}', merge),
+  mustMerge,
   mergeOverwrite,
   mustMergeOverwrite: mergeOverwrite,
   dig: defineVariadic([], 'any', dig, { three: digOnce }),
@@ -70,6 +70,16 @@ function setEntry(dict: Dict, name: string, value: Value): Dict {
 
 function subset(dict: Dict, names: readonly string[]): PlainMap {
   return plainMapFrom(names.map((name) => [name, entryOf(dict, name)] as const));
+}
+
+/** Parity: a failure that `mustMerge` tells gives the empty text. */
+function merge(target: Dict, sources: readonly Dict[]): Value {
+  try {
+    return mergeDicts(target, sources, 'fill gaps');
+  } catch (error) {
+    if (error instanceof MergeError) return '';
+    throw error;
+  }
 }
 
 function mergeFunction(mode: 'fill gaps' | 'overwrite') {

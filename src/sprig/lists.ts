@@ -101,6 +101,8 @@ function chunksOf(size: number, value: Value): Value {
   const elements = listArgument(value, 'chunk');
   // Parity: a negative size that the list does not reach gives no chunks.
   if (size < 0 && elements.length > 1 && elements.length <= 1 - size) return new Slice('[]interface {}', []);
+  // Parity: one element makes a chunk whatever the size is, but for 0 and -1.
+  if (size < -1 && elements.length === 1) return new Slice('[]interface {}', [elements.slice()]);
   if (size < 1) throw new FunctionError(`the size of a chunk is ${size} and has to be 1 or more`);
   const chunks: Value[] = [];
   for (let at = 0; at < elements.length; at += size) chunks.push(elements.slice(at, at + size));

@@ -1,10 +1,13 @@
-import { FunctionError, isMap, mapEntries, type PlainMap, TypedMap, typeName, type Value } from '../gotemplate';
+import { FunctionError, isMap, kindOf, mapEntries, type PlainMap, TypedMap, typeName, type Value } from '../gotemplate';
 import { makePlainMap } from '../util/plain-map';
 import type { Dict } from './define';
 import { isEmpty } from './is-empty';
 
 /** `fill gaps`: what the target has wins unless it is empty. `overwrite`: what a source has wins, empty or not. */
 export type MergeMode = 'fill gaps' | 'overwrite';
+
+/** Both sides have a value of the name, and neither can take the place of the other. */
+export class MergeError extends FunctionError {}
 
 /**
  * Merges the sources, one after the other, into the target, which changes in place (a nil one is replaced), and gives
@@ -31,6 +34,10 @@ function mergeMaps(target: Value, source: Value, mode: MergeMode): void {
     if (isMap(value) && isMap(present)) {
       mergeMaps(present, value, mode);
       if (!isEmpty(present)) continue;
+    }
+    // Parity: what stands behind a pointer (a version) is not left alone but asked to take in maps and times.
+    if (mode === 'fill gaps' && kindOf(present) === 'ptr' && ['map', 'struct'].includes(kindOf(value))) {
+      throw new MergeError('src and dst must be of same type');
     }
     if (mode === 'overwrite' || isEmpty(present)) write(target, key, value, source);
   }

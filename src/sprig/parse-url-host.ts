@@ -35,6 +35,7 @@ function parseBracketed(host: string): string {
     unescapeUrlPart(host.slice(end), 'host'),
   ];
   ensureAddress((parts[0] ?? '').slice(1));
+  if (parts[1] === '%') throw new FunctionError(`invalid host: the zone of ${quoteText(fromBinary(host))} is empty`);
   return parts.join('');
 }
 

@@ -23,7 +23,7 @@ export const textFunctions: FunctionTable = {
   squote: defineVariadic([], 'any', (values, context) => joinPresent(values, context, squote)),
   cat: defineVariadic([], 'any', (values, context) => joinPresent(values, context, printedText)),
   toString: define(['any'], textOf),
-  toStrings: define(['any'], (value, context) => new Slice('string', textsOf(value, context))),
+  toStrings: define(['any'], toStrings),
   join: define(['string', 'any'], (separator, value, context) =>
     joinWithin(separator, textsOf(value, context), context),
   ),
@@ -32,6 +32,15 @@ export const textFunctions: FunctionTable = {
   atoi: define(['string'], atoi),
   toDecimal: define(['any'], toDecimal),
 };
+
+function toStrings(value: Value, context: RenderContext): Value {
+  // Parity: a list of texts is given as it is, so that sorting the one sorts the other.
+  return isTextList(value) ? value : new Slice('string', textsOf(value, context));
+}
+
+function isTextList(value: Value): value is Slice {
+  return value instanceof Slice && value.elementType === 'string';
+}
 
 function quote(value: Value, context: RenderContext): string {
   if (typeof value === 'string') return quoteText(value);
@@ -60,7 +69,7 @@ function presentTexts(values: readonly Value[], context: RenderContext, show: Sh
 
 function sortAlpha(value: Value, context: RenderContext): Value {
   // Parity: a list of texts is sorted itself, and whoever holds it sees that.
-  if (value instanceof Slice && value.elementType === 'string') {
+  if (isTextList(value)) {
     (value.items as string[] | undefined)?.sort(compareText);
     return value;
   }

@@ -28,6 +28,7 @@ describe('functions on lists', () => {
       '{{ chunk 2 .list | toJson }} {{ typeOf (chunk 2 .list) }} {{ chunk 5 .none | toJson }} {{ chunk -2 .list | toJson }}',
       '[["a","b"],["c"]] [][]interface {} [] []',
     ],
+    ['{{ chunk -2 (list 1) }} {{ mustChunk -7 (until 1) }}', '[[1]] [[0]]'],
     [
       '{{ reverse .list }} {{ compact .mixed }} {{ compact (list 0 "" nil false "x" (list) (dict)) }}',
       '[c b a] [1 two 3 true] [x]',
@@ -61,6 +62,7 @@ describe('functions on lists', () => {
     ['{{ slice .list 2 1 }}', 'error calling slice: slice bounds [2:1] are out of range of a list of 3 elements'],
     ['{{ slice .list 0 4 }}', 'error calling slice: slice bounds [0:4] are out of range'],
     ['{{ slice "abc" 1 }}', 'error calling slice: Cannot slice on type string'],
+    ['{{ chunk -1 (list 1) }}', 'error calling chunk: the size of a chunk is -1'],
     ['{{ chunk -1 .list }}', 'error calling chunk: the size of a chunk is -1'],
     ['{{ chunk 0 .list }}', 'error calling chunk: the size of a chunk is 0'],
     [

@@ -19,6 +19,10 @@ describe('merging dicts', () => {
       'map[a:map[x:1 y:2]]',
     ],
     ['{{ mustMerge (dict "a" (split "," "a")) (dict "a" (split "," "b,c")) }}', 'map[a:map[_0:a _1:c]]'],
+    [
+      '{{ merge (dict "a" (semver "1.2.3")) (dict "a" 1) }} {{ merge (dict "a" (semver "1.2.3")) (dict "a" (dict)) | printf "%#v" }}',
+      'map[a:1.2.3] ""',
+    ],
   ])('fills gaps: %s', (template, expected) => {
     expect(render(template)).toBe(expected);
   });
@@ -50,6 +54,10 @@ describe('merging dicts', () => {
     [
       '{{ merge (dict "a" (split "," "x")) (dict "a" (dict "y" 1)) }}',
       'cannot be merged into one of type map[string]string',
+    ],
+    [
+      '{{ mustMerge (dict "a" (semver "1.2.3")) (dict "a" .time) }}',
+      'error calling mustMerge: src and dst must be of same type',
     ],
   ])('fails: %s', (template, message) => {
     expect(failureOf(template)).toContain(message);

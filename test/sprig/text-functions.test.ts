@@ -26,6 +26,8 @@ describe('functions from values to texts', () => {
     ['{{ sortAlpha (list "b" "B" "10" "9" nil "é" "z") }}', '[10 9 B b z é]'],
     ['{{ sortAlpha 5 }} {{ sortAlpha .none }} {{ typeOf (sortAlpha .list) }}', '[5] [] []string'],
     ['{{ $x := splitList "," "b,a" }}{{ $_ := sortAlpha $x }}{{ $x }}', '[a b]'],
+    ['{{ $x := splitList "," "b,a" }}{{ $_ := sortAlpha (toStrings $x) }}{{ $x }}', '[a b]'],
+    ['{{ toStrings (regexFindAll "x" "a" -1) | toJson }}', 'null'],
   ])('makes lists of texts: %s', (template, expected) => {
     expect(render(template)).toBe(expected);
   });

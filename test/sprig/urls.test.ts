@@ -90,6 +90,7 @@ describe('URL functions', () => {
     ['{{ urlParse "http://h/\\x7f" }}', 'net/url: invalid control character in URL'],
     ['{{ urlParse "http://[::1" }}', "missing ']' in host"],
     ['{{ urlParse "http://[1.2.3.4]/" }}', 'invalid host: "1.2.3.4" is no IPv6 address'],
+    ['{{ urlParse "http://[fe80::1%25]/" }}', 'invalid host: the zone of "[fe80::1%25]" is empty'],
     ['{{ urlParse "http://[1:2:3:4:5:6:7]/" }}', 'invalid host'],
     ['{{ urlParse "http://[::1::2]/" }}', 'invalid host'],
     ['{{ urlParse "x://a[b/" }}', 'invalid IP-literal'],

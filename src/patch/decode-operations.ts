@@ -3,6 +3,7 @@ import { userError } from '../errors/user-error';
 import { isPlainMap } from '../util/plain-map';
 import { decodeYaml } from '../yaml/decode-yaml';
 import type { YamlValue } from '../yaml/values';
+import { type AsWritten, asWrittenIn } from '../yaml/written-scalar';
 import type { PatchOperation } from './patch-operation';
 import { parsePatchPath } from './patch-path';
 
@@ -14,10 +15,13 @@ export function decodeOperations(text: string, file: string): readonly PatchOper
   if (decoded === null) return [];
   if (!Array.isArray(decoded))
     throw bad(file, '', 'must yield a list of operations such as {op: set, path: 0.kind, value: x}');
-  return decoded.map((entry: YamlValue, index) => decodeOperation(entry, `${index}`, file));
+  const asWritten = asWrittenIn(text);
+  return decoded.map((entry: YamlValue, index) =>
+    decodeOperation(entry, `${index}`, file, (value, path) => asWritten(value, [index, ...path])),
+  );
 }
 
-function decodeOperation(entry: YamlValue, place: string, file: string): PatchOperation {
+function decodeOperation(entry: YamlValue, place: string, file: string, asWritten: AsWritten): PatchOperation {
   if (!isPlainMap(entry)) throw bad(file, place, 'an operation must be a map with op, path and value');
   for (const key in entry) {
     if (fields.includes(key)) continue;
@@ -25,11 +29,12 @@ function decodeOperation(entry: YamlValue, place: string, file: string): PatchOp
     const meant = nearest === undefined ? '' : `; did you mean ${nearest}?`;
     throw bad(file, `${place}.${key}`, `unknown field (known: ${fields.join(', ')})${meant}`);
   }
-  const { op, path, description } = entry;
+  const { op } = entry;
+  const written = asWritten(entry['path'], ['path']);
+  const description = asWritten(entry['description'], ['description']);
   if (op !== 'set' && op !== 'delete')
     throw bad(file, `${place}.op`, `must be set or delete, but it is ${JSON.stringify(op ?? null)}`);
-  const written = typeof path === 'number' || typeof path === 'bigint' ? String(path) : path;
-  if (typeof written !== 'string') throw bad(file, `${place}.path`, 'must be text: quote a path that is only a number');
+  if (typeof written !== 'string') throw bad(file, `${place}.path`, 'must be text');
   if (description !== undefined && description !== null && typeof description !== 'string') {
     throw bad(file, `${place}.description`, 'must be text');
   }

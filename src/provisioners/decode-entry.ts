@@ -1,7 +1,7 @@
 import { nearestName } from '../errors/nearest-name';
-import { isPlainMap } from '../util/plain-map';
+import { isPlainMap, makePlainMap } from '../util/plain-map';
 import type { YamlPath } from '../yaml/find-node';
-import { formatPlain } from '../yaml/format-number';
+import { type AsWritten, makeAsWritten } from '../yaml/written-scalar';
 import { parseCommandUri } from './cmd/parse-command-uri';
 import { type ProvisionerEntry, type Stage, stages } from './provisioner-entry';
 import type { ProvisionersSource } from './provisioners-source';
@@ -21,13 +21,15 @@ const ownFields: Readonly<Record<ProvisionerEntry['kind'], readonly string[]>> =
 
 /** Reads one item of a provisioners file's list, or tells everything that is wrong with it. */
 export function decodeEntry(
-  item: unknown,
+  read: unknown,
   index: number,
   source: ProvisionersSource,
 ): ProvisionerEntry | readonly EntryProblem[] {
   const problems: EntryProblem[] = [];
   const report: Report = (path, message, hint) => problems.push({ path, message, hint });
-  if (!isPlainMap(item)) return [{ path: [], message: `entry ${index} must be a map with uri and type` }];
+  if (!isPlainMap(read)) return [{ path: [], message: `entry ${index} must be a map with uri and type` }];
+  const asWritten = makeAsWritten(source.tree);
+  const item = withTexts(read, (value, path) => asWritten(value, [index, ...path]));
   const uri = textOf(item, 'uri', report) ?? '';
   const kind = kindOf(uri, report);
   if (kind === undefined) return problems;
@@ -110,13 +112,24 @@ function optionalFields(
   };
 }
 
-/** A text; a number or boolean is taken as it is written. Absent and null: undefined. */
+/** The fields of an entry with the texts of numbers, booleans and dates in their places, also in lists. */
+function withTexts(item: Fields, asWritten: AsWritten): Fields {
+  const texts: Record<string, unknown> = makePlainMap();
+  for (const name of Object.keys(item)) {
+    const value = item[name];
+    texts[name] = Array.isArray(value)
+      ? value.map((element: unknown, at) => asWritten(element, [name, at]))
+      : asWritten(value, [name]);
+  }
+  return texts;
+}
+
+/** A text. Absent and null: undefined. */
 function textOf(item: Fields, name: string, report: Report): string | undefined {
   const value = item[name] ?? null;
-  if (value === null) return undefined;
-  const text = plainText(value);
-  if (text === undefined) report([name], `'${name}' must be text`);
-  return text;
+  if (typeof value === 'string') return value;
+  if (value !== null) report([name], `'${name}' must be text`);
+  return undefined;
 }
 
 function textsOf(item: Fields, name: string, report: Report): readonly string[] | undefined {
@@ -127,12 +140,8 @@ function textsOf(item: Fields, name: string, report: Report): readonly string[] 
     return undefined;
   }
   return value.map((element: unknown, index) => {
-    const text = element === null ? '' : plainText(element);
-    if (text === undefined) report([name, index], `'${name}' must be a list of texts`);
-    return text ?? '';
+    if (typeof element === 'string') return element;
+    if (element !== null) report([name, index], `'${name}' must be a list of texts`);
+    return '';
   });
-}
-
-function plainText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : formatPlain(value);
 }

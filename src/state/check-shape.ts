@@ -1,6 +1,7 @@
 import { nearestName } from '../errors/nearest-name';
 import { isPlainMap, makePlainMap } from '../util/plain-map';
 import { Float } from '../yaml/values';
+import type { AsWritten } from '../yaml/written-scalar';
 import type { Shape } from './shape';
 
 type Path = readonly (string | number)[];
@@ -24,11 +25,11 @@ const nothing: readonly never[] = [];
 
 /**
  * Checks a decoded value: unknown fields, wrong types, and fields that must be there and are not. A value that is right as it stands is given
- * itself.
+ * itself. With `asWritten`, numbers, booleans and dates are taken for texts where those are wanted.
  */
-export function checkShape(value: unknown, shape: Shape): Checked {
+export function checkShape(value: unknown, shape: Shape, asWritten?: AsWritten): Checked {
   if (hasShape(value, shape)) return { value, problems: nothing };
-  const finding = { trail: [], problems: [] };
+  const finding = { trail: [], problems: [], asWritten };
   return { value: check(value, shape, finding), problems: finding.problems };
 }
 
@@ -62,14 +63,16 @@ interface Finding {
   /** Where the check is; copied into each problem, so that what is right needs no path of its own. */
   readonly trail: (string | number)[];
   readonly problems: ShapeProblem[];
+  readonly asWritten: AsWritten | undefined;
 }
 
 function check(value: unknown, shape: Shape, finding: Finding): unknown {
   switch (shape.is) {
-    case 'text':
-      return typeof value === 'string'
-        ? value
-        : refuse(finding, `must be text, is ${nameOf(value)}${quoteHint(value)}`);
+    case 'text': {
+      const text = finding.asWritten?.(value, finding.trail) ?? value;
+      if (typeof text === 'string') return text;
+      return refuse(finding, `must be text, is ${nameOf(value)}${quoteHint(value)}`);
+    }
     case 'integer':
       return wholeNumber(value) ?? refuse(finding, `must be a whole number, is ${nameOf(value)}`);
     case 'boolean':

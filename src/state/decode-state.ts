@@ -3,6 +3,7 @@ import { UserError } from '../errors/user-error';
 import type { Workload } from '../score/workload';
 import { makePlainMap } from '../util/plain-map';
 import { decodeYaml } from '../yaml/decode-yaml';
+import { asWrittenIn } from '../yaml/written-scalar';
 import { checkShape } from './check-shape';
 import { locateProblems } from './locate-problems';
 import type { ResourceState, State, WorkloadState } from './state';
@@ -17,7 +18,7 @@ type Data = Readonly<Record<string, unknown>>;
 export function decodeState(text: string, file: string): State {
   const value = decodeYaml(text, { file });
   if (value === null) throw new UserError(emptyFile(file));
-  const { value: checked, problems } = checkShape(value, stateShape());
+  const { value: checked, problems } = checkShape(value, stateShape(), asWrittenIn(text));
   if (problems.length > 0) throw new UserError(locateProblems(text, { file, code: 'state-invalid' }, problems));
   const { workloads = {}, resources = {}, shared_state, patching_templates } = checked as FileShape;
   if (Object.keys(workloads).length > 0) refuseCutOff(value as Data, file);

@@ -53,6 +53,11 @@ describe('applyOperations', () => {
     expect(result(operations)).toBe(expected(manifests));
   });
 
+  it('takes paths and descriptions that are no text as they are written', () => {
+    const [operation] = decodeOperations('- {op: delete, path: 1.10, description: 010}', 'patching template 1');
+    expect(operation).toMatchObject({ path: '1.10', description: '010' });
+  });
+
   it('leaves what it was given as it was', () => {
     const before = read();
     apply('[{op: set, path: 0.spec.list.0, value: x}, {op: delete, path: 0.spec.number}]', before);

@@ -60,6 +60,16 @@ describe('parseProvisioners', () => {
       '- {uri: template://a, type: 1, class: 2, id: 3.5, outputs: 5}',
       { type: '1', class: '2', id: '3.5', templates: { outputs: '5' } },
     ],
+    [
+      'what is no text as it is written',
+      '- {uri: cmd://a, type: 1.10, class: 010, id: &x 2024-01-31, args: [0644, 1.50, True, 1_000, 0x1F, ~, *x, !!int "7"]}',
+      {
+        type: '1.10',
+        class: '010',
+        id: '2024-01-31',
+        args: ['0644', '1.50', 'True', '1_000', '0x1F', '', '2024-01-31', '7'],
+      },
+    ],
     ['an upper-case scheme', '- {uri: TEMPLATE://a, type: x}', { kind: 'template' }],
     ['nulls', '- {uri: template://a, type: x, class: null, outputs: ~}', { templates: {} }],
   ])('takes %s', (_, text, expected) => {

@@ -22,6 +22,19 @@ function earlier(state: Record<string, unknown>, sharedState: Record<string, unk
 }
 
 describe('template provisioners', () => {
+  it('take keys of their maps that are no text as they are written', async () => {
+    const outputs = '8080: a\n010: b\n1.50: c\nTrue: d\n2024-01-31: e\n~: f\ng: {1: h}\n';
+    expect(await outputsOf(`outputs: |\n${outputs.replace(/^/gm, '  ')}`)).toEqual({
+      '8080': 'a',
+      '010': 'b',
+      '1.50': 'c',
+      True: 'd',
+      '2024-01-31': 'e',
+      g: new Map([[1, 'h']]),
+    });
+    await expect(outputsOf('outputs: "{1: a, \\"1\\": b}"')).rejects.toThrow('a map with keys that are not text');
+  });
+
   it('render five stages, each seeing what came before', async () => {
     const { state, manifests } = await provision({
       provisioners: entry(`init: |

@@ -12,6 +12,18 @@ describe('decodeState', () => {
     expect(decodeState(text, file)).toEqual(emptyState());
   });
 
+  it('takes what is no text where text is wanted as it is written', () => {
+    const spec = '{metadata: {name: web}, containers: {main: {image: 1.10, variables: {A: 010, B: yes, C: True}}}}';
+    const text = `workloads: {web: {instance_suffix: -0123456789, spec: ${spec}}}\nresources: {}\nshared_state: {}\n`;
+    expect(decodeState(text, file).workloads['web']).toEqual({
+      instanceSuffix: '-0123456789',
+      spec: {
+        metadata: { name: 'web' },
+        containers: { main: { image: '1.10', variables: { A: '010', B: 'yes', C: 'True' } } },
+      },
+    });
+  });
+
   it('reads what a run writes', () => {
     const text = `workloads:
   web:
@@ -127,14 +139,14 @@ patching_templates:
     ],
     [
       'wrong types',
-      `${web}      service: {ports: {a: {port: 1.5}, b: {port: "80"}, c: {}}}\n    instance_suffix: -1234567890\nresources: []\npatching_templates: [1]\n`,
+      `${web}      service: {ports: {a: {port: 1.5}, b: {port: "80"}, c: {}}}\n    instance_suffix: {}\nresources: []\npatching_templates: [~]\n`,
       [
         `${file}:6:29: workloads.web.spec.service.ports.a.port: must be a whole number, is a number`,
         `${file}:6:45: workloads.web.spec.service.ports.b.port: must be a whole number, is text`,
         `${file}:6:58: workloads.web.spec.service.ports.c: has no 'port'`,
-        `${file}:7:5: workloads.web.instance_suffix: must be text, is a number: put it in quotes`,
+        `${file}:7:5: workloads.web.instance_suffix: must be text, is a map`,
         `${file}:8:1: resources: must be a map, is a list`,
-        `${file}:9:22: patching_templates.0: must be text, is a number: put it in quotes`,
+        `${file}:9:22: patching_templates.0: must be text, is null`,
       ],
     ],
     ['a file that was cut off', web, [`${file}: has no 'resources'`, 'add the line "resources: {}"']],

@@ -6,6 +6,7 @@ import { isPlainMap, makePlainMap } from '../../util/plain-map';
 import { decodeYaml } from '../../yaml/decode-yaml';
 import { formatPlain } from '../../yaml/format-number';
 import type { Rendered } from './dialect';
+import { withTextKeys } from './text-keys';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -17,9 +18,8 @@ export function decodeMap(rendered: Rendered): StageResult<Data> {
   const decoded = decode(rendered);
   if ('error' in decoded) return decoded;
   if (decoded.value === null) return { value: makePlainMap() };
-  return isPlainMap(decoded.value)
-    ? { value: decoded.value }
-    : { error: `must yield a map, but yields ${nameOf(decoded.value)}` };
+  const value = decoded.value instanceof Map ? withTextKeys(decoded.value, rendered.text) : decoded.value;
+  return isPlainMap(value) ? { value } : { error: `must yield a map, but yields ${nameOf(decoded.value)}` };
 }
 
 /** As `decodeMap`. Markers of secrets have wide letters, which the other outputs need not pay for. */

@@ -1,0 +1,28 @@
+import { makePlainMap } from '../../util/plain-map';
+import { formatPlain } from '../../yaml/format-number';
+import { readTree } from '../../yaml/locate-yaml';
+import { scalarContent } from '../../yaml/parse-events';
+
+/**
+ * The map that a template's text yields, with text for all keys; undefined where two of them are the same text. Parity: yaml.v3 takes
+ * keys that are no text as they are written (`1.50`, `010`), and leaves out what has null for one.
+ */
+export function withTextKeys(
+  map: ReadonlyMap<unknown, unknown>,
+  text: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const tree = readTree(text, {});
+  const written = new Map<string, string>();
+  for (const { name, key } of tree?.root.entries ?? []) {
+    if (tree !== undefined && key.scalar !== undefined) written.set(name, scalarContent(tree.text, key.scalar));
+  }
+  const out = makePlainMap<unknown>();
+  for (const [key, value] of map) {
+    if (key === null) continue;
+    const plain = formatPlain(key) ?? '';
+    const name = typeof key === 'string' ? key : (written.get(plain) ?? plain);
+    if (name in out) return undefined;
+    out[name] = value;
+  }
+  return out;
+}

@@ -1,8 +1,9 @@
 import { isPlainMap } from '../util/plain-map';
-import { checkType, type TypeProblem } from './check-type';
+import { checkStruct, checkType, type TypeProblem } from './check-type';
 import type { Manifest } from './manifest';
 import { manifestId } from './manifest-id';
 import { findKind } from './type-table/find-kind';
+import type { Struct } from './type-table/find-struct';
 
 /** Where a manifest does not fit the type of its kind, and how. */
 export interface KindProblem {
@@ -23,25 +24,33 @@ const REFUSED = ['v1', 'apps/v1', 'networking.k8s.io/v1'];
  */
 export function checkKnownKind(manifest: Manifest): readonly KindProblem[] {
   const { apiVersion, kind, name } = manifestId(manifest);
-  if (apiVersion === 'v1' && kind === 'List') return checkItems(manifest['items']);
-  const problems = findTypeProblems(manifest, apiVersion, kind);
-  if (problems.length === 0) return [];
+  const isAnyList = apiVersion === 'v1' && kind === 'List';
+  const problems = isAnyList
+    ? checkStruct(manifest, listOf('any', kind))
+    : findTypeProblems(manifest, apiVersion, kind);
+  const inside = isAnyList ? checkItems(manifest['items']) : [];
+  if (problems.length === 0) return inside;
   const severity = REFUSED.includes(apiVersion) ? 'error' : 'warning';
   const owner = name === '' ? kind : `${kind} '${name}'`;
-  return problems.map(({ path, message, hint }) => {
+  const own = problems.map(({ path, message, hint }): KindProblem => {
     const at = path.join('.');
     const advice = hint === undefined ? '' : `; ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
     return { path: at, message: `${owner}${at === '' ? '' : `: ${at}`} ${message}${advice}`, severity };
   });
+  return [...own, ...inside];
 }
 
 function findTypeProblems(manifest: Manifest, apiVersion: string, kind: string): readonly TypeProblem[] {
   const known = findKind(apiVersion, kind);
   if (known !== undefined) return checkType(manifest, known.type);
   const listed = kind.endsWith('List') ? findKind(apiVersion, kind.slice(0, -'List'.length)) : undefined;
-  if (listed === undefined) return [];
-  const problems = checkType(manifest['items'], `${listed.type}[]`);
-  return problems.map((problem) => ({ ...problem, path: ['items', ...problem.path] }));
+  return listed === undefined ? [] : checkStruct(manifest, listOf(listed.type, kind));
+}
+
+/** What a list of objects of a type looks like. */
+function listOf(type: string, name: string): Struct {
+  const types = { apiVersion: 'string', items: `${type}[]`, kind: 'string', metadata: 'any' };
+  return { name, fields: new Map(Object.entries(types).map(([field, of]) => [field, { type: of, required: false }])) };
 }
 
 function checkItems(items: unknown): readonly KindProblem[] {

@@ -178,6 +178,19 @@ describe('checkKnownKind', () => {
       'items.0.type',
       'SecretList: items.0.type must be text, not a number: put it in quotes',
     ],
+    [
+      '{apiVersion: v1, kind: List, metadata: {}, item: []}',
+      'error',
+      '',
+      "List has the unknown field 'item'; did you mean 'items'?",
+    ],
+    ['{apiVersion: v1, kind: List, items: {}}', 'error', 'items', 'List: items must be a list, not a map'],
+    [
+      '{apiVersion: batch/v1, kind: JobList, spec: 5}',
+      'warning',
+      '',
+      "JobList has the unknown field 'spec'; there are: apiVersion, items, kind, metadata.",
+    ],
   ])('looks into %s', (text, severity, path, message) => {
     expect(check(text)).toEqual([{ severity, path, message }]);
   });

@@ -35,7 +35,8 @@ export function decodeResponse(stdout: Uint8Array): CommandResponse | { readonly
   return isPlainMap(answer) ? decodeFields(answer) : { error: 'what it printed must be a JSON object' };
 }
 
-function decodeFields(answer: Readonly<Record<string, unknown>>): CommandResponse | { readonly error: string } {
+function decodeFields(given: Readonly<Record<string, unknown>>): CommandResponse | { readonly error: string } {
+  const answer = withFieldNames(given);
   const unknown = Object.keys(answer).filter((name) => !fieldNames.includes(name));
   if (unknown.length > 0) return { error: describeUnknown(unknown) };
   const notMap = fieldNames.slice(0, 3).find((name) => (answer[name] ?? null) !== null && !isPlainMap(answer[name]));
@@ -50,6 +51,16 @@ function decodeFields(answer: Readonly<Record<string, unknown>>): CommandRespons
     sharedPatch: mapOf(answer['shared_state']),
     manifests: manifests as readonly Manifest[],
   };
+}
+
+/** Parity: to Go's encoding/json upper and lower case are one in names of fields. */
+function withFieldNames(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const named = makePlainMap<unknown>();
+  for (const name of Object.keys(answer)) {
+    const lower = name.toLowerCase();
+    named[fieldNames.includes(lower) ? lower : name] = answer[name];
+  }
+  return named;
 }
 
 function describeUnknown(unknown: readonly string[]): string {

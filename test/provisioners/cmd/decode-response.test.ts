@@ -15,6 +15,7 @@ describe('decodeResponse', () => {
       '{"resource_state": {"n": 5}, "resource_outputs": {"a": [1, 0.5]}, "shared_state": {"x": null}, "manifests": [{"kind": "A"}]}',
       { state: { n: 5 }, outputs: { a: [1, 0.5] }, sharedPatch: { x: null }, manifests: [{ kind: 'A' }] },
     ],
+    ['{"Resource_Outputs": {"A": 1}, "MANIFESTS": []}', { ...nothing, outputs: { A: 1 } }],
     ['{"resource_outputs": {"big": 123456789012345678901}}', { ...nothing, outputs: { big: 123456789012345678901n } }],
   ])('%s', (text, response) => {
     expect(decode(text)).toEqual(response);

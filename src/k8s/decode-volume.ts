@@ -5,8 +5,10 @@ import { checkStruct, type TypeProblem } from './check-type';
 import { canonicalQuantity } from './quantity';
 import { findStruct, type Struct } from './type-table/find-struct';
 
+type Values = Readonly<Record<string, unknown>>;
+
 export interface Decoded {
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: Values;
   readonly problems: readonly TypeProblem[];
 }
 
@@ -26,7 +28,7 @@ const MEANT_WHEN_EMPTY: Readonly<Record<string, string>> = {
   KeyToPath: 'mode user',
   PersistentVolumeClaimSpec: 'storageClassName volumeAttributesClassName volumeMode',
   PodCertificateProjection: 'maxExpirationSeconds user',
-  ProjectedVolumeSource: 'defaultMode defaultUser',
+  ProjectedVolumeSource: 'defaultMode defaultUser sources',
   SecretProjection: 'optional',
   SecretVolumeSource: 'defaultMode defaultUser optional',
   ServiceAccountTokenProjection: 'expirationSeconds user',
@@ -34,18 +36,51 @@ const MEANT_WHEN_EMPTY: Readonly<Record<string, string>> = {
   TypedObjectReference: 'apiGroup namespace',
 };
 
+/** What Kubernetes writes where a field is missing that need not be there, by struct. */
+const WRITTEN_WHEN_MISSING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  ProjectedVolumeSource: { sources: null },
+  ResourceFieldSelector: { divisor: '0' },
+  TypedLocalObjectReference: { apiGroup: null },
+  TypedObjectReference: { apiGroup: null },
+};
+
 /** Structs that Kubernetes leaves out when nothing is in them; an empty one of any other type says something. */
 const LEFT_OUT_EMPTY = ['VolumeResourceRequirements', 'ObjectMeta'];
 
 /**
  * Reads a value as a volume source or a claim's spec as Kubernetes does: unknown fields and wrong types are problems,
- * quantities become canonical, and what is empty (null, `""`, `false`, no items) is left out where it means nothing.
+ * quantities become canonical, what is empty (null, `""`, `false`, no items) is left out where it means nothing, and what must be
+ * there is, if need be empty. Parity: upper and lower case are one in names of fields, as to Go's encoding/json.
  */
-export function decodeVolume(value: unknown, type: 'VolumeSource' | 'ClaimSpec'): Decoded {
+export function decodeVolume(given: unknown, type: 'VolumeSource' | 'ClaimSpec'): Decoded {
   const struct = type === 'VolumeSource' ? volumeSource() : getStruct('PersistentVolumeClaimSpec');
-  const problems = checkStruct(value, struct);
+  let value = given;
+  let problems = checkStruct(value, struct);
+  if (problems.length > 0) {
+    value = withFieldNames(value, struct);
+    problems = checkStruct(value, struct);
+  }
   const fits = problems.length === 0 && isPlainMap(value);
-  return { value: fits ? tidyStruct(value, struct) : {}, problems };
+  return { value: fits ? tidyStruct(value as Values, struct) : {}, problems };
+}
+
+/** The value with the names of its fields as the struct has them. */
+function withFieldNames(value: unknown, struct: Struct): unknown {
+  if (!isPlainMap(value)) return value;
+  const names = new Map([...struct.fields.keys()].map((name) => [name.toLowerCase(), name]));
+  return plainMapFrom(
+    Object.entries(value).map(([key, item]): [string, unknown] => {
+      const name = struct.fields.has(key) ? key : (names.get(key.toLowerCase()) ?? key);
+      return [name, withNamesInside(item, struct.fields.get(name)?.type ?? 'any')];
+    }),
+  );
+}
+
+function withNamesInside(value: unknown, type: string): unknown {
+  const inner = type.slice(0, -2);
+  if (type.endsWith('[]')) return Array.isArray(value) ? value.map((item) => withNamesInside(item, inner)) : value;
+  const struct = findStruct(type);
+  return struct === undefined ? value : withFieldNames(value, struct);
 }
 
 /** A Volume is its source with a name. */
@@ -60,21 +95,34 @@ function getStruct(name: string): Struct {
   return struct;
 }
 
-function tidyStruct(map: Readonly<Record<string, unknown>>, { name, fields }: Struct): Record<string, unknown> {
+function tidyStruct(map: Values, { name, fields }: Struct): Record<string, unknown> {
   const kept = MEANT_WHEN_EMPTY[name]?.split(' ') ?? [];
+  const missing = WRITTEN_WHEN_MISSING[name] ?? {};
   const entries: [string, unknown][] = [];
-  for (const key of Object.keys(map).sort()) {
-    const value = tidy(map[key], fields.get(key)?.type ?? 'any', kept.includes(key));
+  for (const key of [...fields.keys()].sort()) {
+    const { type = 'any', required = false } = fields.get(key) ?? {};
+    const written = tidy(map[key], type, required || kept.includes(key));
+    const value = written === undefined && required ? emptyOf(type) : (written ?? missing[key]);
     if (value !== undefined) entries.push([key, value]);
   }
   return plainMapFrom(entries);
+}
+
+/** What Kubernetes writes for a field that must be there and is not. */
+function emptyOf(type: string): unknown {
+  if (type === 'string') return '';
+  if (type === 'int32') return 0;
+  // Lists and what is pointed to are null.
+  return type === 'PersistentVolumeClaimSpec' ? tidyStruct({}, getStruct(type)) : null;
 }
 
 /** The value as Kubernetes writes it, which fits its type; undefined where there is nothing to write. */
 function tidy(value: unknown, type: string, keepEmpty = false): unknown {
   if (value === null || value === undefined) return undefined;
   if (Array.isArray(value)) {
-    return value.length === 0 ? undefined : value.map((item: unknown) => tidy(item, type.slice(0, -2)) ?? item);
+    return value.length === 0 && !keepEmpty
+      ? undefined
+      : value.map((item: unknown) => tidy(item, type.slice(0, -2)) ?? item ?? '');
   }
   const struct = findStruct(type);
   if (struct !== undefined && isPlainMap(value)) {

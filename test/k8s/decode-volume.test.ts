@@ -42,13 +42,34 @@ describe('decodeVolume', () => {
       '{selector: {matchLabels: {a: b}}, resources: {requests: {storage: 0.5}}}',
       '{selector: {matchLabels: {a: b}}, resources: {requests: {storage: 500m}}}',
     ],
+    [
+      'ClaimSpec',
+      '{dataSource: {kind: PersistentVolumeClaim, name: a}, selector: {matchExpressions: [{key: a}]}}',
+      '{dataSource: {apiGroup: null, kind: PersistentVolumeClaim, name: a}, selector: {matchExpressions: [{key: a, operator: ""}]}}',
+    ],
+    ['VolumeSource', '{hostPath: {}}', '{hostPath: {path: ""}}'],
+    ['VolumeSource', '{nfs: {server: a, path: "", readOnly: false}}', '{nfs: {server: a, path: ""}}'],
+    ['VolumeSource', '{iscsi: {iqn: a, targetPortal: b}}', '{iscsi: {iqn: a, lun: 0, targetPortal: b}}'],
+    ['VolumeSource', '{projected: {}}', '{projected: {sources: null}}'],
+    ['VolumeSource', '{projected: {sources: []}}', '{projected: {sources: []}}'],
+    [
+      'VolumeSource',
+      '{downwardAPI: {items: [{path: cpu, resourceFieldRef: {resource: limits.cpu}}]}}',
+      '{downwardAPI: {items: [{path: cpu, resourceFieldRef: {divisor: "0", resource: limits.cpu}}]}}',
+    ],
+    ['VolumeSource', '{ephemeral: {volumeClaimTemplate: {}}}', '{ephemeral: {volumeClaimTemplate: {spec: {}}}}'],
+    [
+      'VolumeSource',
+      '{ConfigMap: {Name: a, ITEMS: [{KEY: b, path: c}]}}',
+      '{configMap: {name: a, items: [{key: b, path: c}]}}',
+    ],
   ] as const)('%s %s', (type, text, expected) => {
     expect(decodeVolume(decodeYaml(text), type)).toEqual({ value: decodeYaml(expected), problems: [] });
   });
 
   it.each([
     ['{ramDisk: {}}', '', "has the unknown field 'ramDisk'"],
-    ['{emptyDir: {sizelimit: 5}}', 'emptyDir', "has the unknown field 'sizelimit'"],
+    ['{emptyDir: {size: 5}}', 'emptyDir', "has the unknown field 'size'"],
     ['{emptyDir: []}', 'emptyDir', 'must be a map'],
     ['{emptyDir: {medium: 5}}', 'emptyDir.medium', 'must be text'],
     ['{emptyDir: {sizeLimit: much}}', 'emptyDir.sizeLimit', "'much' is no quantity"],
@@ -68,6 +89,6 @@ describe('decodeVolume', () => {
   });
 
   it('suggests the field that was meant', () => {
-    expect(decodeVolume({ emptydir: {} }, 'VolumeSource').problems[0]?.hint).toBe("Did you mean 'emptyDir'?");
+    expect(decodeVolume({ emptyDirs: {} }, 'VolumeSource').problems[0]?.hint).toBe("Did you mean 'emptyDir'?");
   });
 });

@@ -7,6 +7,9 @@ const SCRIPT = "require('node:dns').lookup(process.argv[1],(e,a)=>{if(e){process
  * and names are resolved asynchronously only, so another process waits for it.
  */
 export function resolveHost(name: string): string {
+  if ((require('node:net') as typeof import('node:net')).isIP(name) !== 0) return name;
+  // Parity: what the system takes for an old form of an address (127.1, 0x7f.0.0.1) is a name, which nobody has.
+  if (/(?:^|\.)(?:[0-9]+|0[xX][0-9a-fA-F]*)\.?$/.test(name)) throw new Error('no name ends in a number');
   const { execFileSync } = require('node:child_process') as typeof import('node:child_process');
   const options = { stdio: ['ignore', 'pipe', 'ignore'] as ('ignore' | 'pipe')[], ...runtimeOptions() };
   return execFileSync(process.execPath, ['-e', SCRIPT, '--', name], options).toString();

@@ -156,7 +156,8 @@ function makeLocation(zone: Zone): Struct {
 }
 
 function zoneOf(location: Value): Zone {
-  return location instanceof Struct ? (location.payload as Zone) : utc;
+  if (location instanceof Struct) return location.payload as Zone;
+  throw new FunctionError('time: missing Location in call to Time.In');
 }
 
 function appending(bytes: (moment: Moment) => Iterable<number>): Method {

@@ -1,4 +1,4 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
 import { failureOf, render } from './render';
 import { renderWith } from './render-with';
 
@@ -151,6 +151,15 @@ describe('existing certificates', () => {
 });
 
 describe('complaints', () => {
+  // A certificate of a key on secp256k1, which signs itself.
+  const unknownCurve = `-----BEGIN CERTIFICATE-----\\n${[
+    'MIIBbTCCARKgAwIBAgIUK7amV9cV3ZJwT/hnNWG1ZCSt0RAwCgYIKoZIzj0EAwIwDDEKMAgGA1UEAwwBazAgFw0yNjExMjYx',
+    'MzQyMzRaGA8yMTI2MTEwMjEzNDIzNFowDDEKMAgGA1UEAwwBazBWMBAGByqGSM49AgEGBSuBBAAKA0IABHXEksK4cGrCz57/',
+    'rOGmLViT+OIVU5WG7j3N5RJ2NVO38VTkiqXWMZyJWZO6YzmzmMjtR1bhUIR284M7iH+gdfijUzBRMB0GA1UdDgQWBBT6CEyG',
+    '/iHoe/nsgKZUc2I322bN0jAfBgNVHSMEGDAWgBT6CEyG/iHoe/nsgKZUc2I322bN0jAPBgNVHRMBAf8EBTADAQH/MAoGCCqG',
+    'SM49BAMCA0kAMEYCIQC5iT3NMDFbZRYnEdKzutGgbH71YXMQOB/Phr2jTenDVgIhAMHPL1oOVv4gOBgzd+vFPiT5C2a3SZ9T',
+    'BzE5OanIvpGi',
+  ].join('\\n')}\\n-----END CERTIFICATE-----\\n`;
   const other = `{{ $c := genCAWithKey "x" 1 ${ED} }}`;
 
   it.each([
@@ -204,9 +213,37 @@ describe('complaints', () => {
       `${other}{{ $d := buildCustomCert (b64enc $c.Cert) (b64enc ${EC}) }}{{ genSignedCertWithKey "y" nil nil 1 $d ${EC} }}`,
       "x509: provided PrivateKey doesn't match parent's PublicKey",
     ],
+    [
+      `${other}{{ buildCustomCert (b64enc "${unknownCurve}") (b64enc $c.Key) }}`,
+      'error parsing certificate: decodedCert.Bytes: x509: unsupported elliptic curve',
+    ],
+    [
+      '{{ genCAWithKey "x" 1 "-----BEGIN ENCRYPTED PRIVATE KEY-----\\nYWJj\\n-----END ENCRYPTED PRIVATE KEY-----\\n" }}',
+      'parsing private key: invalid private key type ENCRYPTED PRIVATE KEY',
+    ],
     [`${other}{{ $c.Foo }}`, "can't evaluate field Foo in type sprig.certificate"],
   ])('%s', (template, message) => {
     expect(failureOf(template)).toContain(message);
+  });
+
+  it.each<[string, 'sec1' | 'pkcs8', () => { privateKey: KeyObject }, string]>([
+    [
+      'secp256k1',
+      'sec1',
+      () => generateKeyPairSync('ec', { namedCurve: 'secp256k1' }),
+      'parsing EC private key from PEM: x509: unknown elliptic curve',
+    ],
+    [
+      'secp256k1',
+      'pkcs8',
+      () => generateKeyPairSync('ec', { namedCurve: 'secp256k1' }),
+      'decoding PEM as PKCS#8: x509: unknown elliptic curve',
+    ],
+    ['ed448', 'pkcs8', () => generateKeyPairSync('ed448'), 'decoding PEM as PKCS#8: x509: unknown algorithm'],
+  ])('a key of %s (%s) is none that Go reads', (_, type, makePair, message) => {
+    const key = JSON.stringify(makePair().privateKey.export({ type, format: 'pem' }));
+    const template = `${other}{{ buildCustomCert (b64enc $c.Cert) (b64enc ${key}) }}`;
+    expect(failureOf(template)).toContain(`error parsing private key: ${message}`);
   });
 
   it('a failure does not disturb what comes next', () => {

@@ -51,8 +51,8 @@ describe('versions', () => {
       '-1 true false true',
     ],
     [
-      '{{ (semver "2.0.0").GreaterThan (semver "1.9.9") }} {{ (semver "1").GreaterThanEqual (semver "2") }}',
-      'true false',
+      '{{ (semver "2.0.0").GreaterThan (semver "1.9.9") }} {{ (semver "1").GreaterThanEqual (semver "2") }} {{ (semver "1").Equal nil }}',
+      'true false false',
     ],
     [
       '{{ typeOf (semver "1") }} {{ kindOf (semver "1") }} {{ typeOf (semver "1").Major }} {{ typeOf (semver "1").IncMajor }}',

@@ -93,6 +93,7 @@ describe('methods of times', () => {
     ['{{ (.time.AddDate 20000 0 0).MarshalJSON }}', 'Time.MarshalJSON: year outside of range [0,9999]'],
     ['{{ .time.Add "5" }}', 'expected integer; found "5"'],
     ['{{ .time.Before 5 }}', 'time.Time'],
+    ['{{ .time.In nil }}', 'error calling In: time: missing Location in call to Time.In'],
   ])('fails: %s', (template, message) => {
     expect(failureOf(template)).toContain(message);
   });

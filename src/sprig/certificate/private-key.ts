@@ -58,17 +58,31 @@ export function parseKey(text: string): PrivateKey {
       if (integersOf(block.bytes).length === 6) return 'dsa';
       throw new FunctionError('parsing DSA private key from PEM: it is not six numbers');
     default:
+      if (block.type.endsWith(' PRIVATE KEY')) throw new FunctionError(`invalid private key type ${block.type}`);
       throw new FunctionError(`no private key data in PEM block of type ${block.type}`);
   }
 }
 
 function importKey({ bytes }: PemBlock, type: 'pkcs8' | 'sec1' | 'pkcs1', doing: string): KeyObject {
   const { createPrivateKey } = require('node:crypto') as typeof import('node:crypto');
+  let key: KeyObject;
   try {
-    return createPrivateKey({ key: Buffer.from(bytes), format: 'der', type });
+    key = createPrivateKey({ key: Buffer.from(bytes), format: 'der', type });
   } catch {
     throw new FunctionError(`${doing}: asn1: structure error: the block holds no such key`);
   }
+  if (!KINDS.includes(key.asymmetricKeyType ?? '')) throw new FunctionError(`${doing}: x509: unknown algorithm`);
+  if (!hasKnownCurve(key)) throw new FunctionError(`${doing}: x509: unknown elliptic curve`);
+  return key;
+}
+
+/** Kinds of keys that Go reads; those of X25519 can sign nothing. */
+const KINDS: readonly string[] = ['rsa', 'ec', 'ed25519', 'x25519'];
+
+/** Is a key's elliptic curve, if it has one, among the four that Go knows? */
+export function hasKnownCurve({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean {
+  const curves: readonly unknown[] = ['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1'];
+  return asymmetricKeyType !== 'ec' || curves.includes(asymmetricKeyDetails?.namedCurve);
 }
 
 /** OpenSSL's own form of DSA keys, which Node does not write: 0, p, q, g, y, x. */

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { FunctionError } from '../../gotemplate';
 import { objectIdentifier } from './der';
+import { hasKnownCurve } from './private-key';
 import { type DerValue, readValues } from './read-der';
 
 /** What signing another certificate takes from the one of the signer. */
@@ -16,15 +17,17 @@ const SUBJECT_KEY_IDENTIFIER = Buffer.from(objectIdentifier('2.5.29.14'));
 /** Reads a certificate from DER; throws `FunctionError`, whose message begins with `what`. */
 export function readIssuer(bytes: Uint8Array, what: string): Issuer {
   const { X509Certificate } = require('node:crypto') as typeof import('node:crypto');
+  let publicKey: KeyObject;
   try {
-    const { publicKey } = new X509Certificate(bytes);
-    const fields = partsOf(partsOf(readValues(bytes)?.[0])[0]);
-    // The version, tagged 0, comes first but may be left out.
-    const [, , , , subject] = fields[0]?.tag === 0xa0 ? fields.slice(1) : fields;
-    return { name: subject?.whole ?? new Uint8Array(), keyIdentifier: findKeyIdentifier(fields), publicKey };
+    publicKey = new X509Certificate(bytes).publicKey;
   } catch {
     throw new FunctionError(`${what}: x509: malformed certificate`);
   }
+  if (!hasKnownCurve(publicKey)) throw new FunctionError(`${what}: x509: unsupported elliptic curve`);
+  const fields = partsOf(partsOf(readValues(bytes)?.[0])[0]);
+  // The version, tagged 0, comes first but may be left out.
+  const [, , , , subject] = fields[0]?.tag === 0xa0 ? fields.slice(1) : fields;
+  return { name: subject?.whole ?? new Uint8Array(), keyIdentifier: findKeyIdentifier(fields), publicKey };
 }
 
 function findKeyIdentifier(fields: readonly DerValue[]): Uint8Array | undefined {

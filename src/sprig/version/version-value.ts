@@ -42,12 +42,18 @@ const valueMethods: Readonly<Record<string, Method>> = {
   SetMetadata: setter(withMetadata),
 };
 
+/** No version equals nil, which nothing else can be compared with. */
+const equality: Method = {
+  parameters: ['*semver.Version'],
+  call: (self, [other]) => other !== null && compareVersions(versionOf(self), versionOf(other)) === 0,
+};
+
 /** Methods that Go declares on the pointer alone; what IncMajor and the like give does not have them. */
 const pointerMethods: Readonly<Record<string, Method>> = {
   ...valueMethods,
   Original: method((version) => version.original),
   Compare: comparing((order) => order),
-  Equal: comparing((order) => order === 0),
+  Equal: equality,
   LessThan: comparing((order) => order < 0),
   LessThanEqual: comparing((order) => order <= 0),
   GreaterThan: comparing((order) => order > 0),

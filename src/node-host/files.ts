@@ -15,6 +15,7 @@ import { resolve } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { FileStatus, Files, ReadOptions, WriteOptions } from '../host/host';
 import { fromBytes, isUtf8 } from '../util/utf8';
+import { textOfUtf16 } from '../util/utf16';
 import { noteChange } from './changes';
 import { lookAt } from './look-at';
 import { readToEnd } from './read-to-end';
@@ -111,10 +112,12 @@ function readText(path: string, options?: ReadOptions): string {
   return textOf(readBytes(path, options), path);
 }
 
-/** The text that a file's bytes are, without a byte order mark; a `UserError` where they are no UTF-8. */
+/** The text that a file's bytes are, without a byte order mark; a `UserError` where they are no UTF-8, nor UTF-16 with such a mark. */
 export function textOf(bytes: Uint8Array, path: string): string {
   const text = fromBytes(bytes);
   if (!isUtf8(text)) {
+    const wide = textOfUtf16(bytes);
+    if (wide !== undefined) return wide;
     throw userError('not-utf8', `has bytes that are no UTF-8 text`, { file: path, line: lineOfBadByte(text) });
   }
   return text.startsWith('\uFEFF') ? text.slice(1) : text;

@@ -8,7 +8,7 @@ import { positionAt } from './position-at';
 import { resolveScalar } from './resolve-scalar';
 import { PLAIN, scalarStart } from './scalar-start';
 import { type Source, syntaxError } from './syntax-error';
-import { constructTagged, fullTag, MERGE_TAG } from './tagged-scalar';
+import { constructTagged, fullTag, isMergeTag } from './tagged-scalar';
 import { Float, Timestamp, type YamlScalar, type YamlValue } from './values';
 
 /** A document of a text: its value, and whether it holds anything at all. */
@@ -172,7 +172,7 @@ function tagged(state: State, tag: string, text: string): YamlScalar {
 function takeMergeKey(state: State, tag: string | undefined, plain: boolean): boolean {
   const frame = state.frames.at(-1);
   if (!frame?.map || frame.key !== undefined || frame.mergeNext) return false;
-  const isTagged = tag !== undefined && fullTag(tag, state.handles) === MERGE_TAG;
+  const isTagged = tag !== undefined && isMergeTag(tag, state.handles);
   if (!isTagged && !(plain && (tag === undefined || tag === '!'))) return false;
   if (frame.merges.length > 0)
     throw syntaxError(state.source, state.offset, 'a second << in one map; give a list: <<: [*a, *b]');

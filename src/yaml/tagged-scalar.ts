@@ -6,9 +6,6 @@ const MOST_SIGNED = (1n << 63n) - 1n;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const CORE = 'tag:yaml.org,2002:';
 
-/** Of the key `<<`. */
-export const MERGE_TAG = `${CORE}merge`;
-
 /**
  * The value of a scalar with an explicit tag (written out in full); undefined when the text does not fit the tag. A tag
  * of which YAML knows nothing leaves the text as it is.
@@ -42,6 +39,11 @@ export function fullTag(tag: string, handles: ReadonlyMap<string, string>): stri
   const handle = /^!(?:[\w-]*!)?/.exec(tag)?.[0] ?? '!';
   const prefix = handles.get(handle) ?? (handle === '!!' ? CORE : handle);
   return prefix + tag.slice(handle.length);
+}
+
+/** Is the tag that of the key `<<`? */
+export function isMergeTag(tag: string, handles: ReadonlyMap<string, string>): boolean {
+  return fullTag(tag, handles) === `${CORE}merge`;
 }
 
 function only(text: string, fits: (value: YamlScalar) => boolean): YamlScalar | undefined {

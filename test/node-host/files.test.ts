@@ -127,6 +127,15 @@ describe('read', () => {
     expect(nodeFiles.readText(at('bom'))).toBe('a');
   });
 
+  it('reads UTF-16 that says so, as Windows PowerShell writes it', () => {
+    const units = Buffer.from('é: 🔐\r\n', 'utf16le');
+    writeFileSync(at('little'), Buffer.concat([Buffer.of(0xff, 0xfe), units]));
+    writeFileSync(at('big'), Buffer.concat([Buffer.of(0xfe, 0xff), Buffer.from(units).swap16()]));
+    writeFileSync(at('cut'), Buffer.concat([Buffer.of(0xff, 0xfe), units.subarray(0, 7)]));
+    expect([nodeFiles.readText(at('little')), nodeFiles.readText(at('big'))]).toEqual(['é: 🔐\r\n', 'é: 🔐\r\n']);
+    expect(() => nodeFiles.readText(at('cut'))).toThrow('has bytes that are no UTF-8 text');
+  });
+
   it('tells the line of bytes that are no UTF-8', () => {
     writeFileSync(at('bytes'), Buffer.from([0x61, 0x0a, 0xff]));
     expect(() => nodeFiles.readText(at('bytes'))).toThrow(`${at('bytes')}:2: has bytes that are no UTF-8 text`);

@@ -23,7 +23,7 @@ function earlier(state: Record<string, unknown>, sharedState: Record<string, unk
 
 describe('template provisioners', () => {
   it('take keys of their maps that are no text as they are written', async () => {
-    const outputs = '8080: a\n010: b\n1.50: c\nTrue: d\n2024-01-31: e\n~: f\ng: {1: h}\n';
+    const outputs = '8080: a\n010: b\n1.50: c\nTrue: d\n2024-01-31: e\ng: {1: h}\n';
     expect(await outputsOf(`outputs: |\n${outputs.replace(/^/gm, '  ')}`)).toEqual({
       '8080': 'a',
       '010': 'b',
@@ -32,7 +32,9 @@ describe('template provisioners', () => {
       '2024-01-31': 'e',
       g: new Map([[1, 'h']]),
     });
-    await expect(outputsOf('outputs: "{1: a, \\"1\\": b}"')).rejects.toThrow('a map with keys that are not text');
+    for (const lossy of ['{1: a, \\"1\\": b}', '{~: a}']) {
+      await expect(outputsOf(`outputs: "${lossy}"`)).rejects.toThrow('a map with keys that are not text');
+    }
   });
 
   it('render five stages, each seeing what came before', async () => {

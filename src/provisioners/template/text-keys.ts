@@ -4,8 +4,8 @@ import { readTree } from '../../yaml/locate-yaml';
 import { scalarContent } from '../../yaml/parse-events';
 
 /**
- * The map that a template's text yields, with text for all keys; undefined where two of them are the same text. Parity: yaml.v3 takes
- * keys that are no text as they are written (`1.50`, `010`), and leaves out what has null for one.
+ * The map that a template's text yields, with text for all keys; undefined where two of them are the same text, and where
+ * one is null, with which yaml.v3 loses the value. Parity: it takes others that are no text as they are written (`1.50`, `010`).
  */
 export function withTextKeys(
   map: ReadonlyMap<unknown, unknown>,
@@ -18,10 +18,9 @@ export function withTextKeys(
   }
   const out = makePlainMap<unknown>();
   for (const [key, value] of map) {
-    if (key === null) continue;
     const plain = formatPlain(key) ?? '';
     const name = typeof key === 'string' ? key : (written.get(plain) ?? plain);
-    if (name in out) return undefined;
+    if (key === null || name in out) return undefined;
     out[name] = value;
   }
   return out;

@@ -5,16 +5,20 @@ const TOLERATED = 'deficient indentation';
 
 type Library = typeof import('js-yaml');
 
+/** Colons that end a text without quotes in brackets. */
+const ENDS_TEXT = /(?<=[^\s"'[\]{},]):(?=[,\]}])/g;
+
 /** So many comments without a space before them are read in one text. */
 const MOST_TOUCHING = 100;
 
 /**
  * Reads YAML as events. Parity: inside brackets and quotes yaml.v3 takes any indentation (a closing bracket below its
  * key is common) and tabs, and so does this; the library has no option for that, but its parser goes on as wished when
- * the complaint is not thrown. Behind quotes, brackets, `|` and `>` yaml.v3 takes comments without a space before them, too.
+ * the complaint is not thrown. Behind quotes, brackets, `|` and `>` yaml.v3 takes comments without a space before them, too, and a colon before a comma or
+ * a closing bracket is part of the text before it. What confuses the parser is replaced, so that all else keeps its place.
  */
 export function parseLeniently(library: Library, text: string, maxDepth: number): Event[] {
-  let source = text;
+  let source = text.replace(ENDS_TEXT, '_');
   for (let touching = 0; ; touching++) {
     try {
       return parseTolerantly(library, source, maxDepth);
@@ -26,7 +30,7 @@ export function parseLeniently(library: Library, text: string, maxDepth: number)
   }
 }
 
-/** The text with spaces in place of a comment, so that all else keeps its place. */
+/** The text with spaces in place of a comment. */
 function withoutComment(text: string, at: number): string {
   const [comment = ''] = text.slice(at).split(/[\r\n]/, 1);
   return text.slice(0, at) + ' '.repeat(comment.length) + text.slice(at + comment.length);

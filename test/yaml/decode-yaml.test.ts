@@ -23,6 +23,11 @@ const structures: readonly (readonly [string, string, unknown])[] = [
   ['a closing bracket below its key', 'a:\n  b: [\n    1,\n  ]\n  c: {\nd: 2\n}\n', { a: { b: [1], c: { d: 2 } } }],
   ['quoted text that goes on at the margin', 'a:\n  b: "x\ny"\n', { a: { b: 'x y' } }],
   ['tabs in flow', 'a: {b:\t1,\tc: 2}\n', { a: { b: 1, c: 2 } }],
+  [
+    'colons at the end of texts in brackets',
+    'a: [x:, {b: y:, c:}, "d":]\ne: "[f:]"\ng: [h:]#i:}\n',
+    { a: ['x:', { b: 'y:', 'c:': null }, { d: null }], e: '[f:]', g: ['h:'] },
+  ],
   ['quoted texts', `a: 'it''s'\nb: "t\\tn\\nu\\u00e9"\n`, { a: "it's", b: 't\tn\nu\u00e9' }],
   ['quoted numbers are text', 'a: "1"\nb: \'true\'\n', { a: '1', b: 'true' }],
   [

@@ -90,6 +90,10 @@ describe('regular expressions', () => {
     );
   });
 
+  it('complains about a second group of a name that holds nothing but a sign of repetition', () => {
+    expect(failureOf('{{ mustRegexMatch "(?<n>a)(?<n>?)" "a" }}')).toContain('error calling mustRegexMatch');
+  });
+
   it('quotes a pattern that backquotes cannot hold', () => {
     expect(failureOf('{{ regexFind "[`" "x" }}')).toContain(
       'regexp: Compile("[`"): error parsing regexp: missing closing ]: `[``',

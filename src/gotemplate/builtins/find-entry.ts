@@ -1,6 +1,8 @@
 import { deepEqual } from '../deep-equal';
+import { elementsOf } from '../elements-of';
 import { FunctionError } from '../function';
 import { toBigInt } from '../integers';
+import { isMap } from '../map-entries';
 import { integerTypeOf } from '../parameter-type';
 import { ownValue } from '../read-field';
 import { typeName } from '../type-name';
@@ -24,7 +26,11 @@ function keyTypeOf(map: Value): string {
 }
 
 function checkKey(key: Value, keyType: string): void {
-  if (keyType === 'interface {}' || (keyType === 'string' && typeof key === 'string')) return;
+  if (keyType === 'interface {}') {
+    if (elementsOf(key) === undefined && !isMap(key)) return;
+    throw new FunctionError(`runtime error: hash of unhashable type ${typeName(key)}`);
+  }
+  if (keyType === 'string' && typeof key === 'string') return;
   if (key === undefined || key === null) throw new FunctionError(`value is nil; should be of type ${keyType}`);
   const found = typeName(key);
   if (found === keyType) return;

@@ -26,7 +26,11 @@ export function translatePattern(source: string): Translation {
     at += token.length;
     let translated = token;
     if (/^\\[pP]./.test(token)) translated = translateProperty(token, inClass);
-    else if (!inClass && token.endsWith('>')) translated = nameGroup(token, ++count, groups);
+    else if (!inClass && token.endsWith('>')) {
+      translated = nameGroup(token, ++count, groups);
+      // Without its name the group would begin with `(?`; what is wrong with it is told of the group as it was.
+      if (source[at] === '?') translated = token;
+    }
     if (translated.startsWith('\\') && translated !== token) originals.set(translated, token);
     parts.push(translated);
     if (token === '(') count++;

@@ -75,6 +75,8 @@ describe('errors', () => {
     ['{{len 3}}', 'error calling len: len of type int'],
     ['{{len .none}}', 'error calling len: len of nil pointer'],
     ['{{index .none 1}}', 'error calling index: index of untyped nil'],
+    ['{{index .any .map}}', 'error calling index: runtime error: hash of unhashable type map[string]interface {}'],
+    ['{{index .any .names}}', 'error calling index: runtime error: hash of unhashable type []string'],
     ['{{index .list 3}}', 'error calling index: index out of range: 3'],
     ['{{index .list -1}}', 'error calling index: index out of range: -1'],
     ['{{index .list 0.5}}', 'error calling index: cannot index slice/array with type float64'],

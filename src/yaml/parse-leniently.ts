@@ -1,12 +1,10 @@
 import type { Event } from 'js-yaml';
+import { prepareText } from './prepare-text';
 
 /** The parser's complaint about lines inside brackets or quotes that are indented less than what is around them. */
 const TOLERATED = 'deficient indentation';
 
 type Library = typeof import('js-yaml');
-
-/** Colons that end a text without quotes in brackets. */
-const ENDS_TEXT = /(?<=[^\s"'[\]{},]):(?=[,\]}])/g;
 
 /** So many comments without a space before them are read in one text. */
 const MOST_TOUCHING = 100;
@@ -14,11 +12,10 @@ const MOST_TOUCHING = 100;
 /**
  * Reads YAML as events. Parity: inside brackets and quotes yaml.v3 takes any indentation (a closing bracket below its
  * key is common) and tabs, and so does this; the library has no option for that, but its parser goes on as wished when
- * the complaint is not thrown. Behind quotes, brackets, `|` and `>` yaml.v3 takes comments without a space before them, too, and a colon before a comma or
- * a closing bracket is part of the text before it. What confuses the parser is replaced, so that all else keeps its place.
+ * the complaint is not thrown. Behind quotes, brackets, `|` and `>` yaml.v3 takes comments without a space before them, too.
  */
 export function parseLeniently(library: Library, text: string, maxDepth: number): Event[] {
-  let source = text.replace(ENDS_TEXT, '_');
+  let source = prepareText(text);
   for (let touching = 0; ; touching++) {
     try {
       return parseTolerantly(library, source, maxDepth);

@@ -41,6 +41,8 @@ const structures: readonly (readonly [string, string, unknown])[] = [
     'a: "x"#y\nb: [1,#2\n  \'z\'#]\n]#\nc: |-#d\n  #e\nf: {}#g',
     { a: 'x', b: [1, 'z'], c: '#e', f: {} },
   ],
+  ['a block with a digit as the whole document', '# c\n|2\n    x\n  y\n# z\n', '  x\ny\n'],
+  ['a block with a digit behind a mark and an anchor', '--- &a >1-\n x\n y\n', 'x y'],
   ['a block that ends without a line end', 'a: |\n  x', { a: 'x' }],
   ['a byte order mark', '\ufeffa: 1\n', { a: 1 }],
   ['CRLF', 'a: 1\r\nb: |\r\n  x\r\n  y\r\n', { a: 1, b: 'x\ny\n' }],

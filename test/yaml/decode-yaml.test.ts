@@ -24,6 +24,11 @@ const structures: readonly (readonly [string, string, unknown])[] = [
   ['quoted text that goes on at the margin', 'a:\n  b: "x\ny"\n', { a: { b: 'x y' } }],
   ['tabs in flow', 'a: {b:\t1,\tc: 2}\n', { a: { b: 1, c: 2 } }],
   [
+    'dashes in brackets',
+    'a: [tar, -xf, -]\nb: {c: -, d: [-,-]}\n',
+    { a: ['tar', '-xf', '-'], b: { c: '-', d: ['-', '-'] } },
+  ],
+  [
     'colons at the end of texts in brackets',
     'a: [x:, {b: y:, c:}, "d":]\ne: "[f:]"\ng: [h:]#i:}\n',
     { a: ['x:', { b: 'y:', 'c:': null }, { d: null }], e: '[f:]', g: ['h:'] },

@@ -1,4 +1,5 @@
 import { evaluatePipe } from './evaluator';
+import { quoteText } from './format/quote';
 import { makeLoop } from './make-loop';
 import type { ElementSlots, Step } from './program';
 import { failExecution, type Loop, type RenderState } from './render-state';
@@ -143,7 +144,7 @@ function callTemplate(state: RenderState, step: Step, position: number): number 
   state.step = step;
   state.node = undefined;
   const program = state.programs.get(step.text);
-  if (program === undefined) return failExecution(state, `template "${step.text}" not defined`);
+  if (program === undefined) return failExecution(state, `template ${quoteText(step.text)} not defined`);
   if (state.frames.length >= MOST_CALLS) failExecution(state, `exceeded maximum template depth (${MOST_CALLS})`);
   const dot = step.pipe.parts.length === 0 ? undefined : evaluatePipe(state, step.pipe);
   state.frames.push({ program: state.program, position, dot: state.dot, variables: state.variables });

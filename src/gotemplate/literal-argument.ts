@@ -38,7 +38,8 @@ export function literalValue(node: Exclude<LiteralNode, NilNode>): Literal {
 
 function isWrittenAsFloat(text: string): boolean {
   if (text.startsWith("'")) return false;
-  return /^[-+]?0[xX]/.test(text) ? /[pP]/.test(text) : /[.eEpP]/.test(text);
+  // Parity: of a hexadecimal number with a sign the digit e is taken for an exponent's.
+  return /^0[xX]/.test(text) ? /[pP]/.test(text) : /[.eEpP]/.test(text);
 }
 
 function floatArgument(node: LiteralNode): Literal {

@@ -39,6 +39,8 @@ describe('text and trimming', () => {
 describe('literals', () => {
   check([
     ['{{1_000}} {{0x1F}} {{0b101}} {{0o17}} {{017}} {{+5}} {{-0}}', '1000 31 5 15 15 5 0'],
+    // Go tells a hexadecimal integer by its first two characters: with a sign, its e is one of an exponent.
+    ['{{0x1EE0000}} {{-0x1EE0000}} {{printf "%T %T" +0xe -0xf}}', '32374784 -3.2374784e+07 float64 int'],
     ['{{1.5}} {{.5}} {{1.}} {{1e3}} {{1e6}} {{0x1p-2}} {{1_0.2_5}} {{-0.0}}', '1.5 0.5 1 1000 1e+06 0.25 10.25 -0'],
     ["{{'a'}} {{'\\n'}} {{'\\''}} {{'\\x41'}} {{'é'}}", '97 10 39 65 233'],
     ['{{1i}} {{1+2i}} {{1.5-2e3i}}', '(0+1i) (1+2i) (1.5-2000i)'],

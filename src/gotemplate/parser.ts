@@ -183,9 +183,9 @@ function parseDefinition(parser: Parser): void {
   });
 }
 
-function finishDefinition(parser: Parser, name: string, context: string): void {
+function finishDefinition(parser: Parser, name: string, context: string, at?: number): void {
   const ending = parseList(parser);
-  if (ending !== 'end') failParse(parser, `unexpected {{${ending}}} in ${context}`);
+  if (ending !== 'end') failParse(parser, `unexpected {{${ending}}} in ${context}`, at);
   addProgram(parser, name);
 }
 
@@ -351,7 +351,9 @@ function parseBlock(parser: Parser): void {
   const at = parser.start;
   parser.base = at;
   const pipe = parsePipeline(parser, context, 'rightDelimiter');
-  inTemplate(parser, () => finishDefinition(parser, name, context));
+  // Parity: an else in place of the end is told at the end of the block's head.
+  const headEnd = parser.start;
+  inTemplate(parser, () => finishDefinition(parser, name, context, headEnd));
   parser.code.push(makeStep('template', at, name, pipe));
 }
 

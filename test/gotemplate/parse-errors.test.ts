@@ -34,6 +34,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['{{"a".x}}', '1: unexpected . after term "\\"a\\""'],
   ['{{.a | 1}}', '1: non executable command in pipeline stage 2'],
   ['{{| .a}}', '1: unexpected "|" in command'],
+  // The else is in line 4; Go names the end of the block's head.
+  ['{{block "x"\n.}}\n\n{{else}}{{end}}', '2: unexpected {{else}} in block clause'],
   ['{{if .a}}\n{{nofunc 1}}', '2: function "nofunc" not defined'],
   ['{{$x}}', '1: undefined variable "$x"'],
   ['{{if $x := 1}}{{end}}{{$x}}', '1: undefined variable "$x"'],

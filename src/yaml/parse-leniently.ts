@@ -6,8 +6,8 @@ const TOLERATED = 'deficient indentation';
 
 type Library = typeof import('js-yaml');
 
-/** So many comments without a space before them are read in one text. */
-const MOST_TOUCHING = 100;
+/** For each comment without a space before it a text is read again, until so many letters have been. */
+const MOST_READ_AGAIN = 2 ** 24;
 
 /**
  * Reads YAML as events. Parity: inside brackets and quotes yaml.v3 takes any indentation (a closing bracket below its
@@ -16,12 +16,12 @@ const MOST_TOUCHING = 100;
  */
 export function parseLeniently(library: Library, text: string, maxDepth: number): Event[] {
   let source = prepareText(text);
-  for (let touching = 0; ; touching++) {
+  for (let again = 0; ; again += text.length) {
     try {
       return parseTolerantly(library, source, maxDepth);
     } catch (error) {
       const at = error instanceof library.YAMLException ? error.mark?.position : undefined;
-      if (at === undefined || source[at] !== '#' || touching === MOST_TOUCHING) throw error;
+      if (at === undefined || source[at] !== '#' || again > MOST_READ_AGAIN) throw error;
       source = withoutComment(source, at);
     }
   }

@@ -88,6 +88,7 @@ describe('texts that would take forever', () => {
     ['deep flow', '['.repeat(50_000), 'the nesting is too deep'],
     ['deep maps', `${'{a: '.repeat(50_000)}`, 'the nesting is too deep'],
     ['deep blocks', '- '.repeat(50_000), 'the nesting is too deep'],
+    ['comments that touch', '- "a"#\n'.repeat(50_000), 'nothing but a comment can follow'],
   ])('%s', (_, text, message) => {
     const before = performance.now();
     expect(errorOf(text)).toContain(message);

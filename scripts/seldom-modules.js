@@ -85,7 +85,6 @@ exports.seldom = new Set([
   'yaml/map-builder',
   'yaml/opening-quote',
   'yaml/position-at',
-  'yaml/prepare-text',
   'yaml/scalar-offset',
   'yaml/second-document',
   'yaml/tagged-scalar',

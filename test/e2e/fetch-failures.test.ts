@@ -90,7 +90,7 @@ beforeAll(async () => {
   server.bodies.set('/page.yaml', '<html>Sign in</html>');
   server.bodies.set('/list.yaml', 'a: 1');
   server.bodies.set('/escape.yaml', '- {uri: "f\\e[31m://x", type: x}');
-  server.bodies.set('/bytes.yaml', Buffer.from([0xff, 0xfe]));
+  server.bodies.set('/bytes.yaml', Buffer.from([0xc3, 0x28]));
   server.bodies.set('/lfs.yaml', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n');
   for (const [path, { make }] of Object.entries(malformed)) server.bodies.set(path, await make());
 });

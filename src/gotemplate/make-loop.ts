@@ -6,7 +6,7 @@ import { makeInteger, toBigInt } from './integers';
 import { mapEntries } from './map-entries';
 import { failExecution, type Loop, type RenderState } from './render-state';
 import { typeName } from './type-name';
-import { Slice, TypedMap, type Value } from './value';
+import { Integer, Slice, TypedMap, type Value } from './value';
 
 /** Begins a range over a value; `variables` is how many are declared or assigned in its head. */
 export function makeLoop(state: RenderState, value: Value, variables: number): Loop {
@@ -37,7 +37,8 @@ function elementsFor(state: RenderState, value: Value, variables: number): Eleme
 function countTo(state: RenderState, value: Value, count: bigint, variables: number): Elements {
   if (variables > 1) failExecution(state, `can't use ${formatValue(value)} to iterate over more than one variable`);
   const type = typeName(value);
-  const valueAt = type === 'int' ? itself : (at: number) => makeInteger(type, BigInt(at));
+  const make = (value instanceof Integer && value.makeAlike) || ((at: bigint) => makeInteger(type, at));
+  const valueAt = type === 'int' ? itself : (at: number) => make(BigInt(at));
   return { size: Math.max(Number(count), 0), keyAt: valueAt, valueAt };
 }
 

@@ -69,6 +69,8 @@ export class Integer {
     readonly text?: string,
     /** Methods of a named type, e.g. Hours of time.Duration; `self` is the integer. */
     readonly methods?: Readonly<Record<string, Method>>,
+    /** Another value of a named type, in which a range over the integer counts. */
+    readonly makeAlike?: (value: bigint) => Integer,
   ) {}
 }
 

@@ -5,7 +5,7 @@ import { clampDuration, formatDuration, HOUR, MINUTE, roundDuration, SECOND } fr
 
 /** A length of time as Go's time.Duration: 64 bits of nanoseconds that print as `1h2m3s`. */
 export function makeDuration(nanoseconds: bigint): Integer {
-  return new Integer('time.Duration', nanoseconds, 'int64', formatDuration(nanoseconds), methods);
+  return new Integer('time.Duration', nanoseconds, 'int64', formatDuration(nanoseconds), methods, makeDuration);
 }
 
 /** Nanoseconds of an argument of type time.Duration. */

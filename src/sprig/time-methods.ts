@@ -138,16 +138,23 @@ function int64(value: bigint): Value {
   return makeInteger('int64', value);
 }
 
-function makeMonth(month: number): Integer {
-  return makeNamed('time.Month', month, longMonths[month - 1] ?? '');
+function makeMonth(month: number | bigint): Integer {
+  return makeNamed('Month', month, longMonths[Number(month) - 1], makeMonth);
 }
 
-function makeWeekday(weekday: number): Integer {
-  return makeNamed('time.Weekday', weekday, longWeekdays[weekday] ?? '');
+function makeWeekday(weekday: number | bigint): Integer {
+  return makeNamed('Weekday', weekday, longWeekdays[Number(weekday)], makeWeekday);
 }
 
-function makeNamed(type: string, value: number, text: string): Integer {
-  return new Integer(type, BigInt(value), 'int', text, { String: { parameters: [], call: () => text } });
+function makeNamed(
+  type: string,
+  value: number | bigint,
+  name: string | undefined,
+  makeAlike: (value: bigint) => Integer,
+): Integer {
+  const text = name ?? `%!${type}(${value})`;
+  const methods = { String: { parameters: [], call: () => text } };
+  return new Integer(`time.${type}`, BigInt(value), 'int', text, methods, makeAlike);
 }
 
 function makeLocation(zone: Zone): Struct {

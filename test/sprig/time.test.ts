@@ -8,6 +8,11 @@ t2: 2023-01-02T03:04:05.678901234+05:30
 
 describe('methods of times', () => {
   it.each([
+    [
+      '{{ range .t.Month }}{{ . }} {{ end }}{{ range .t.Weekday }}{{ . }} {{ end }}',
+      '%!Month(0) January Sunday Monday Tuesday Wednesday ',
+    ],
+    ['{{ range (.t.Sub .t).Round 1 }}{{ end }}{{ range (.t.Add 2).Sub .t }}{{ . }} {{ end }}', '0s 1ns '],
     ['{{ .t.Year }} {{ .t.Month }} {{ .t.Day }} {{ .t.Weekday }} {{ .t.YearDay }}', '2024 February 29 Thursday 60'],
     ['{{ .t2.Hour }}:{{ .t2.Minute }}:{{ .t2.Second }}.{{ .t2.Nanosecond }}', '3:4:5.678901234'],
     [

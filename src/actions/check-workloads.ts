@@ -38,11 +38,11 @@ export function checkWorkloads(
 
 /** The failures of a step at places of which nothing is told yet: there it fails for what is told already. */
 function elsewhere(told: readonly Problem[], step: () => unknown): readonly Problem[] {
-  const places = new Set(told.map(placeOf));
-  return failuresOf(step).filter((problem) => !places.has(placeOf(problem)));
+  const places = new Set(told.map(spotOf));
+  return failuresOf(step).filter((problem) => !places.has(spotOf(problem)));
 }
 
-function placeOf({ file = '', line = 0, column = 0, path = '' }: Problem): string {
+function spotOf({ file = '', line = 0, column = 0, path = '' }: Problem): string {
   return [file, line, column, path].join(':');
 }
 

@@ -1,3 +1,4 @@
+import { isKeptByte } from '../util/utf8';
 import { canonicalText } from './canonical-text';
 
 const simpleEscapes: Readonly<Record<string, string>> = {
@@ -49,7 +50,7 @@ function readCharacter(source: string, at: number, quote: string): Character | u
   const code = source.codePointAt(at) ?? 0;
   const text = String.fromCodePoint(code);
   if (text === quote) return undefined;
-  if (text !== '\\') return { text, code: code >= 0xdc80 && code <= 0xdcff ? 0xfffd : code, end: at + text.length };
+  if (text !== '\\') return { text, code: isKeptByte(code) ? 0xfffd : code, end: at + text.length };
   const letter = source[at + 1] ?? '';
   const simple = letter === quote ? quote : simpleEscapes[letter];
   if (simple !== undefined) return { text: simple, code: simple.charCodeAt(0), end: at + 2 };

@@ -1,3 +1,4 @@
+import { withFieldNames } from '../util/field-names';
 import { isPlainMap, plainMapFrom } from '../util/plain-map';
 import { formatTimestamp } from '../yaml/timestamp';
 import { Float, Timestamp } from '../yaml/values';
@@ -57,30 +58,25 @@ export function decodeVolume(given: unknown, type: 'VolumeSource' | 'ClaimSpec')
   let value = given;
   let problems = checkStruct(value, struct);
   if (problems.length > 0) {
-    value = withFieldNames(value, struct);
+    value = withStructNames(value, struct);
     problems = checkStruct(value, struct);
   }
   const fits = problems.length === 0 && isPlainMap(value);
   return { value: fits ? tidyStruct(value as Values, struct) : {}, problems };
 }
 
-/** The value with the names of its fields as the struct has them. */
-function withFieldNames(value: unknown, struct: Struct): unknown {
+/** The value with the names of its fields, and of those inside, as the struct has them. */
+function withStructNames(value: unknown, { fields }: Struct): unknown {
   if (!isPlainMap(value)) return value;
-  const names = new Map([...struct.fields.keys()].map((name) => [name.toLowerCase(), name]));
-  return plainMapFrom(
-    Object.entries(value).map(([key, item]): [string, unknown] => {
-      const name = struct.fields.has(key) ? key : (names.get(key.toLowerCase()) ?? key);
-      return [name, withNamesInside(item, struct.fields.get(name)?.type ?? 'any')];
-    }),
-  );
+  const named = Object.entries(withFieldNames(value, fields.keys()));
+  return plainMapFrom(named.map(([name, item]) => [name, withNamesInside(item, fields.get(name)?.type ?? 'any')]));
 }
 
 function withNamesInside(value: unknown, type: string): unknown {
   const inner = type.slice(0, -2);
   if (type.endsWith('[]')) return Array.isArray(value) ? value.map((item) => withNamesInside(item, inner)) : value;
   const struct = findStruct(type);
-  return struct === undefined ? value : withFieldNames(value, struct);
+  return struct === undefined ? value : withStructNames(value, struct);
 }
 
 /** A Volume is its source with a name. */

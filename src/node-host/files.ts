@@ -14,8 +14,8 @@ import {
 import { resolve } from 'node:path';
 import { userError } from '../errors/user-error';
 import type { FileStatus, Files, ReadOptions, WriteOptions } from '../host/host';
-import { fromBytes, isUtf8 } from '../util/utf8';
-import { textOfUtf16 } from '../util/utf16';
+import { textOfFile } from '../util/text-of-file';
+import { fromBytes } from '../util/utf8';
 import { noteChange } from './changes';
 import { lookAt } from './look-at';
 import { readToEnd } from './read-to-end';
@@ -114,13 +114,10 @@ function readText(path: string, options?: ReadOptions): string {
 
 /** The text that a file's bytes are, without a byte order mark; a `UserError` where they are no UTF-8, nor UTF-16 with such a mark. */
 export function textOf(bytes: Uint8Array, path: string): string {
-  const text = fromBytes(bytes);
-  if (!isUtf8(text)) {
-    const wide = textOfUtf16(bytes);
-    if (wide !== undefined) return wide;
-    throw userError('not-utf8', `has bytes that are no UTF-8 text`, { file: path, line: lineOfBadByte(text) });
-  }
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const text = textOfFile(bytes);
+  if (text !== undefined) return text;
+  const line = lineOfBadByte(fromBytes(bytes));
+  throw userError('not-utf8', `has bytes that are no UTF-8 text`, { file: path, line });
 }
 
 function lineOfBadByte(text: string): number {

@@ -1,5 +1,5 @@
 import { nearestName } from '../errors/nearest-name';
-import { isPlainMap, makePlainMap } from '../util/plain-map';
+import { isPlainMap } from '../util/plain-map';
 import type { YamlPath } from '../yaml/find-node';
 import { type AsWritten, makeAsWritten } from '../yaml/written-scalar';
 import { parseCommandUri } from './cmd/parse-command-uri';
@@ -16,48 +16,57 @@ export interface EntryProblem {
 type Fields = Readonly<Record<string, unknown>>;
 type Report = (path: YamlPath, message: string, hint?: string) => void;
 
+/** An entry as it is read. */
+interface Reading {
+  readonly item: Fields;
+  readonly report: Report;
+  /** Gives the text of a number, boolean or date that stands where text is wanted. */
+  readonly asWritten: AsWritten;
+}
+
 const commonFields = ['uri', 'type', 'class', 'id', 'description', 'supported_params', 'expected_outputs'];
 const ownFields: Readonly<Record<ProvisionerEntry['kind'], readonly string[]>> = { template: stages, cmd: ['args'] };
 
 /** Reads one item of a provisioners file's list, or tells everything that is wrong with it. */
 export function decodeEntry(
-  read: unknown,
+  item: unknown,
   index: number,
   source: ProvisionersSource,
 ): ProvisionerEntry | readonly EntryProblem[] {
   const problems: EntryProblem[] = [];
   const report: Report = (path, message, hint) => problems.push({ path, message, hint });
-  if (!isPlainMap(read)) return [{ path: [], message: `entry ${index} must be a map with uri and type` }];
-  const asWritten = makeAsWritten(source.tree);
-  const item = withTexts(read, (value, path) => asWritten(value, [index, ...path]));
-  const uri = textOf(item, 'uri', report) ?? '';
+  if (!isPlainMap(item)) return [{ path: [], message: `entry ${index} must be a map with uri and type` }];
+  const written = makeAsWritten(source.tree);
+  const asWritten: AsWritten = (value, path) => written(value, [index, ...path]);
+  const reading = { item, report, asWritten };
+  const uri = textOf(reading, 'uri') ?? '';
   const kind = kindOf(uri, report);
   if (kind === undefined) return problems;
-  checkFields(item, kind, report);
-  const type = textOf(item, 'type', report) ?? '';
+  checkFields(item, { uri, kind }, report);
+  const type = textOf(reading, 'type') ?? '';
   if (type === '') report([], `${uri}: the type is missing`);
-  const base = { source, index, uri, type, ...optionalFields(item, report) };
-  const entry = kind === 'template' ? templateEntry(base, item, report) : commandEntry(base, item, report);
+  const base = { source, index, uri, type, ...optionalFields(reading) };
+  const entry = kind === 'template' ? templateEntry(base, reading) : commandEntry(base, reading);
   return problems.length > 0 || entry === undefined ? problems : entry;
 }
 
 type Base = Omit<ProvisionerEntry & { kind: 'cmd' }, 'kind' | 'location' | 'args'>;
 
-function templateEntry(base: Base, item: Fields, report: Report): ProvisionerEntry {
+function templateEntry(base: Base, reading: Reading): ProvisionerEntry {
   const templates: Partial<Record<Stage, string>> = {};
   for (const stage of stages) {
-    const text = textOf(item, stage, report);
+    const text = textOf(reading, stage);
     if (text !== undefined) templates[stage] = text;
   }
   const dialect = schemeOf(base.uri) === 'nunjucks' ? 'nunjucks' : 'go';
   return { ...base, kind: 'template', dialect, templates };
 }
 
-function commandEntry(base: Base, item: Fields, report: Report): ProvisionerEntry | undefined {
+function commandEntry(base: Base, reading: Reading): ProvisionerEntry | undefined {
   const parsed = parseCommandUri(base.uri);
-  const args = textsOf(item, 'args', report) ?? [];
+  const args = textsOf(reading, 'args') ?? [];
   if ('location' in parsed) return { ...base, kind: 'cmd', location: parsed.location, args };
-  report(['uri'], `${base.uri}: ${parsed.error}`);
+  reading.report(['uri'], `${base.uri}: ${parsed.error}`);
   return undefined;
 }
 
@@ -81,7 +90,7 @@ function schemeOf(uri: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase();
 }
 
-function checkFields(item: Fields, kind: ProvisionerEntry['kind'], report: Report): void {
+function checkFields(item: Fields, { uri, kind }: Pick<ProvisionerEntry, 'uri' | 'kind'>, report: Report): void {
   const known = [...commonFields, ...ownFields[kind]];
   for (const name of Object.keys(item)) {
     if (known.includes(name)) continue;
@@ -89,19 +98,18 @@ function checkFields(item: Fields, kind: ProvisionerEntry['kind'], report: Repor
     const why = ownFields[other].includes(name) ? `the field '${name}' belongs to ${other}:// entries` : undefined;
     const nearest = nearestName(name, known);
     const hint = nearest === undefined ? `Known here: ${known.join(', ')}` : `Did you mean '${nearest}'?`;
-    report([name], `${String(item['uri'])}: ${why ?? `unknown field '${name}'`}`, why === undefined ? hint : undefined);
+    report([name], `${uri}: ${why ?? `unknown field '${name}'`}`, why === undefined ? hint : undefined);
   }
 }
 
 function optionalFields(
-  item: Fields,
-  report: Report,
+  reading: Reading,
 ): Pick<Base, 'class' | 'id' | 'description' | 'supportedParams' | 'expectedOutputs'> {
-  const className = textOf(item, 'class', report);
-  const id = textOf(item, 'id', report);
-  const description = textOf(item, 'description', report);
-  const supportedParams = textsOf(item, 'supported_params', report);
-  const expectedOutputs = textsOf(item, 'expected_outputs', report);
+  const className = textOf(reading, 'class');
+  const id = textOf(reading, 'id');
+  const description = textOf(reading, 'description');
+  const supportedParams = textsOf(reading, 'supported_params');
+  const expectedOutputs = textsOf(reading, 'expected_outputs');
   return {
     // An empty class or id is none.
     ...(className ? { class: className } : {}),
@@ -112,27 +120,15 @@ function optionalFields(
   };
 }
 
-/** The fields of an entry with the texts of numbers, booleans and dates in their places, also in lists. */
-function withTexts(item: Fields, asWritten: AsWritten): Fields {
-  const texts: Record<string, unknown> = makePlainMap();
-  for (const name of Object.keys(item)) {
-    const value = item[name];
-    texts[name] = Array.isArray(value)
-      ? value.map((element: unknown, at) => asWritten(element, [name, at]))
-      : asWritten(value, [name]);
-  }
-  return texts;
-}
-
 /** A text. Absent and null: undefined. */
-function textOf(item: Fields, name: string, report: Report): string | undefined {
-  const value = item[name] ?? null;
+function textOf({ item, report, asWritten }: Reading, name: string): string | undefined {
+  const value = asWritten(item[name] ?? null, [name]);
   if (typeof value === 'string') return value;
   if (value !== null) report([name], `'${name}' must be text`);
   return undefined;
 }
 
-function textsOf(item: Fields, name: string, report: Report): readonly string[] | undefined {
+function textsOf({ item, report, asWritten }: Reading, name: string): readonly string[] | undefined {
   const value = item[name] ?? null;
   if (value === null) return undefined;
   if (!Array.isArray(value)) {
@@ -140,8 +136,9 @@ function textsOf(item: Fields, name: string, report: Report): readonly string[] 
     return undefined;
   }
   return value.map((element: unknown, index) => {
-    if (typeof element === 'string') return element;
-    if (element !== null) report([name, index], `'${name}' must be a list of texts`);
+    const text = asWritten(element, [name, index]);
+    if (typeof text === 'string') return text;
+    if (text !== null) report([name, index], `'${name}' must be a list of texts`);
     return '';
   });
 }

@@ -17,13 +17,18 @@ function decodeStrictly(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
+/** Does a code of a text stand for a byte that is no UTF-8? */
+export function isKeptByte(code: number): boolean {
+  return code >= FIRST_KEPT + 0x80 && code <= FIRST_KEPT + 0xff;
+}
+
 /** The bytes of a text; bytes that were kept as lone surrogates become themselves again. */
 export function toBytes(text: string): Uint8Array {
   if (text.isWellFormed()) return encoder.encode(text);
   const out: number[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if (code >= 0xdc80 && code <= 0xdcff) out.push(code - FIRST_KEPT);
+    if (isKeptByte(code)) out.push(code - FIRST_KEPT);
     else out.push(...encoder.encode(character));
   }
   return Uint8Array.from(out);

@@ -1,7 +1,7 @@
 import type { AliasEvent, Event, ScalarEvent } from 'js-yaml';
 import { nearestName } from '../errors/nearest-name';
+import { copyValue } from '../util/copy-value';
 import { type AliasBudget, spendAlias } from './alias-budget';
-import { copyValue } from './copy-value';
 import { finishMap, hasKey, keyIdentity, type MapBuilder, makeMapBuilder, mergeInto, setEntry } from './map-builder';
 import { scalarContent } from './parse-events';
 import { positionAt } from './position-at';

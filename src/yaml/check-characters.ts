@@ -1,3 +1,4 @@
+import { isKeptByte } from '../util/utf8';
 import { type Source, type SyntaxCode, syntaxError } from './syntax-error';
 
 const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
@@ -31,7 +32,7 @@ export function controlCharacter(code: number): string {
 }
 
 function brokenByte(code: number): string {
-  if (code < 0xdc80 || code > 0xdcff) return 'the text has half of a surrogate pair, which is no character';
+  if (!isKeptByte(code)) return 'the text has half of a surrogate pair, which is no character';
   const byte = (code - 0xdc00).toString(16).toUpperCase();
   return `the byte 0x${byte} is not UTF-8; save the file as UTF-8`;
 }

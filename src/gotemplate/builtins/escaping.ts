@@ -1,4 +1,4 @@
-import { toBytes } from '../../util/utf8';
+import { isKeptByte, toBytes } from '../../util/utf8';
 import { canonicalText } from '../canonical-text';
 import { printArguments } from '../format/print-arguments';
 import { isPrintable } from '../format/quote';
@@ -48,8 +48,7 @@ function escapeInScript(character: string): string {
     return `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`;
   }
   // Parity: a byte that is no UTF-8 counts as the replacement character, which can be printed, and stays.
-  const isByte = code >= 0xdc80 && code <= 0xdcff;
-  if (code < 0x80 || isByte || isPrintable(character)) return character;
+  if (code < 0x80 || isKeptByte(code) || isPrintable(character)) return character;
   return `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

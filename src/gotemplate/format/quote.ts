@@ -1,3 +1,4 @@
+import { isKeptByte } from '../../util/utf8';
 import { canonicalText } from '../canonical-text';
 
 const shortEscapes: Readonly<Record<string, string>> = {
@@ -55,7 +56,7 @@ function escapeCharacter(character: string, quote: string, asciiOnly: boolean): 
   const short = shortEscapes[character];
   if (short !== undefined) return short;
   // A lone surrogate stands for a byte that is no UTF-8, see util/utf8.
-  if (code >= 0xdc80 && code <= 0xdcff) return `\\x${(code - 0xdc00).toString(16)}`;
+  if (isKeptByte(code)) return `\\x${(code - 0xdc00).toString(16)}`;
   if ((code < 0x7f || !asciiOnly) && isPrintable(character)) return character;
   if (code < 0x20 || code === 0x7f) return `\\x${code.toString(16).padStart(2, '0')}`;
   return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;

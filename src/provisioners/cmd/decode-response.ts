@@ -1,6 +1,7 @@
 import { nearestName } from '../../errors/nearest-name';
 import { problemsIn } from '../../errors/user-error';
 import type { Manifest } from '../../k8s/manifest';
+import { withFieldNames } from '../../util/field-names';
 import { isPlainMap, makePlainMap } from '../../util/plain-map';
 import { fromBytes, isUtf8 } from '../../util/utf8';
 import { decodeJson } from '../../yaml/json';
@@ -36,7 +37,7 @@ export function decodeResponse(stdout: Uint8Array): CommandResponse | { readonly
 }
 
 function decodeFields(given: Readonly<Record<string, unknown>>): CommandResponse | { readonly error: string } {
-  const answer = withFieldNames(given);
+  const answer = withFieldNames(given, fieldNames);
   const unknown = Object.keys(answer).filter((name) => !fieldNames.includes(name));
   if (unknown.length > 0) return { error: describeUnknown(unknown) };
   const notMap = fieldNames.slice(0, 3).find((name) => (answer[name] ?? null) !== null && !isPlainMap(answer[name]));
@@ -51,16 +52,6 @@ function decodeFields(given: Readonly<Record<string, unknown>>): CommandResponse
     sharedPatch: mapOf(answer['shared_state']),
     manifests: manifests as readonly Manifest[],
   };
-}
-
-/** Parity: to Go's encoding/json upper and lower case are one in names of fields. */
-function withFieldNames(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const named = makePlainMap<unknown>();
-  for (const name of Object.keys(answer)) {
-    const lower = name.toLowerCase();
-    named[fieldNames.includes(lower) ? lower : name] = answer[name];
-  }
-  return named;
 }
 
 function describeUnknown(unknown: readonly string[]): string {
